@@ -1,0 +1,48 @@
+import type { DeskNotice, DeskResult } from '#shared/contract/desk-contract.ts'
+
+/** A page size in millimetres. */
+export interface PageSize {
+  readonly widthMm: number
+  readonly heightMm: number
+}
+
+/** A child process that belongs to the desk, such as a one-desk shop's own endpoint. */
+export interface Service {
+  /** The first line that the service wrote to its standard output, parsed: where it listens. */
+  readonly ready: unknown
+  /** Asks it to end, and ends it after five seconds. */
+  stop(): Promise<void>
+}
+
+/** What a shell needs from the desk to show it. Both shells carry the same two things. */
+export interface DeskHost {
+  /** One contract call: parsed, checked and answered; never throws, errors come back as data. */
+  call(method: string, request: unknown): Promise<DeskResult<unknown>>
+  onNotice(listener: (notice: DeskNotice) => void): () => void
+  /** The page's files and, under /endpoint/, the endpoint with the station's token added. */
+  serve(request: Request): Promise<Response>
+}
+
+/**
+ * Everything the main process needs from what it runs in. Two adapters: `electron-shell` (the product) and
+ * `chromium-shell` (an installed browser over loopback, and tests). Nothing else may know which one it is.
+ */
+export interface Shell {
+  readonly name: 'electron' | 'chromium'
+  /** PACKDESK_HOME: every file the program keeps lies below it. */
+  readonly home: string
+  /** Shows the desk. Resolves when the page can be used; rejects with what to do when it cannot. */
+  open(host: DeskHost): Promise<void>
+  /** Exact size, no scripts, no network, only bundled fonts. Serial: one at a time. */
+  htmlToPdf(html: string, size: PageSize): Promise<Uint8Array>
+  /** Encrypts with what the system offers. `protected` is false where it offers nothing: the desk then says so. */
+  readonly secrets: {
+    readonly protected: boolean
+    conceal(text: string): Promise<string>
+    reveal(concealed: string): Promise<string>
+  }
+  /** Starts `out/main/<entry>.js` with Node and waits for its first line. Rejects with its error output. */
+  runService(entry: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Service>
+  /** Runs once when the person closes the desk or the system ends it. */
+  onQuit(listener: () => Promise<void>): void
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { numberBlockSchema, takenNumberSchema } from '../numbers/number-pool.ts'
+import { documentKindSchema, orderEventSchema } from '../order/event.ts'
+import { languageSchema } from '../order/intake.ts'
+import { printerSchema, printJobIdSchema, printJobSchema, printRequestSchema } from './print-job.ts'
+
+export const deskSettingsSchema = z.object({
+  language: languageSchema,
+  /** Document kind → printer name. */
+  printers: z.partialRecord(documentKindSchema, z.string()),
+})
+export type DeskSettings = z.infer<typeof deskSettingsSchema>
+
+export const deskInfoSchema = z.object({
+  version: z.string(),
+  shell: z.enum(['electron', 'chromium']),
+  /** Where every file lies. */
+  home: z.string(),
+  station: z.object({ id: z.string(), name: z.string() }).nullable(),
+  endpoint: z.object({ url: z.string(), own: z.boolean() }).nullable(),
+  settings: deskSettingsSchema,
+})
+export type DeskInfo = z.infer<typeof deskInfoSchema>
+
+/** What the journal holds that the store must know before the first scan. */
+export const journalContentsSchema = z.object({
+  /** Facts without a receipt, oldest first: whatever the store misses is inserted by id. */
+  unconfirmed: z.array(orderEventSchema),
+  blocks: z.array(numberBlockSchema),
+  taken: z.array(takenNumberSchema),
+  /** The highest running number this station ever used. */
+  lastStationSeq: z.int(),
+  /** Damaged lines that were set aside at start; shown once. */
+  damagedLines: z.int(),
+})
+export type JournalContents = z.infer<typeof journalContentsSchema>
+
+const none = z.object({})
+const method = <Q extends z.ZodType, A extends z.ZodType>(request: Q, response: A) => ({ request, response })
+
+/**
+ * Everything that the page may ask of the main process: named methods, each parsed on both sides, errors as
+ * data. CONTRIBUTING.md has the recipe for adding one.
+ */
+export const deskContract = {
+  'desk.info': method(none, deskInfoSchema),
+  'desk.configure': method(deskSettingsSchema.partial(), deskInfoSchema),
+  'desk.join': method(z.object({ url: z.url(), code: z.string(), stationName: z.string() }), deskInfoSchema),
+  'journal.read': method(none, journalContentsSchema),
+  /** Resolves when the line is on the disk (fdatasync): only then may anything beep. */
+  'journal.append': method(
+    z.object({ events: z.array(orderEventSchema).min(1), taken: z.array(takenNumberSchema) }),
+    none,
+  ),
+  /** Facts the endpoint has (or a person discarded): their lines may go after 30 days. */
+  'journal.settle': method(z.object({ eventIds: z.array(z.string()).min(1) }), none),
+  'journal.addBlock': method(z.object({ block: numberBlockSchema }), none),
+  'printing.printers': method(none, z.object({ printers: z.array(printerSchema) })),
+  'printing.submit': method(printRequestSchema, z.object({ job: printJobSchema })),
+  'printing.jobs': method(z.object({ orderId: z.string().optional() }), z.object({ jobs: z.array(printJobSchema) })),
+  /** `printed` and `not-printed` answer an unknown job; `retry` sends a failed or waiting one again; `cancel` ends a waiting one. */
+  'printing.decide': method(
+    z.object({ printJobId: printJobIdSchema, decision: z.enum(['printed', 'not-printed', 'retry', 'cancel']) }),
+    z.object({ job: printJobSchema }),
+  ),
+  /** The paper exactly as printed. */
+  'printing.pdf': method(z.object({ printJobId: printJobIdSchema }), z.object({ base64: z.string() })),
+} as const
+
+export type DeskContract = typeof deskContract
+export type DeskMethod = keyof DeskContract
+export type DeskRequest<M extends DeskMethod> = z.infer<DeskContract[M]['request']>
+export type DeskResponse<M extends DeskMethod> = z.infer<DeskContract[M]['response']>
+
+/** Errors travel as data, because a thrown one loses everything but its message on the way. */
+export const deskErrorSchema = z.object({
+  code: z.enum([
+    'bad-request',
+    'not-permitted',
+    'disk-full',
+    'journal-failed',
+    'number-not-leased',
+    'endpoint-unreachable',
+    'endpoint-refused',
+    'printer-missing',
+    'unknown-job',
+    'internal',
+  ]),
+  /** What happened and what to do, in English; screens translate by code and show this as detail. */
+  message: z.string(),
+})
+export type DeskErrorData = z.infer<typeof deskErrorSchema>
+
+export type DeskResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: DeskErrorData }
+
+/** What the main process tells the page without being asked. */
+export const deskNoticeSchema = z.discriminatedUnion('notice', [
+  z.object({ notice: z.literal('print-job-changed'), job: printJobSchema }),
+  z.object({ notice: z.literal('desk-changed'), info: deskInfoSchema }),
+])
+export type DeskNotice = z.infer<typeof deskNoticeSchema>
+
+/** The port that the page's code works with; IPC implements it in one shell, a WebSocket in the other. */
+export interface Desk {
+  call<M extends DeskMethod>(method: M, request: DeskRequest<M>): Promise<DeskResponse<M>>
+  onNotice(listener: (notice: DeskNotice) => void): () => void
+}
+
+/** Thrown by `Desk.call` for an error that came back as data. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError'
+  readonly code: DeskErrorData['code']
+  constructor(error: DeskErrorData) {
+    super(error.message)
+    this.code = error.code
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+/** Languages that Packdesk speaks, to its people and on paper. */
+export const languageSchema = z.enum(['en', 'tr', 'pl', 'ru', 'fa'])
+export type Language = z.infer<typeof languageSchema>
+
+/** An amount in the currency's minor unit (pence, kuruş, grosz, kopeck; rial has none, so whole rials). */
+export const minorUnitsSchema = z.int()
+
+export const addressSchema = z.object({
+  name: z.string(),
+  company: z.string().optional(),
+  street: z.string(),
+  city: z.string(),
+  region: z.string().optional(),
+  postcode: z.string(),
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166-1), such as PL'),
+  phone: z.string().optional(),
+})
+export type Address = z.infer<typeof addressSchema>
+
+export const orderLineSchema = z.object({
+  id: z.string().min(1),
+  sku: z.string(),
+  name: z.string(),
+  /** Pieces. Zero is information only; a negative quantity is expected back and never packed. */
+  quantity: z.int(),
+  /** False for lines that are money only: postage, discounts, fees. */
+  goods: z.boolean(),
+  unitPrice: minorUnitsSchema,
+  /** What the customer pays for the line, tax included. */
+  total: minorUnitsSchema,
+  /** Tax rate in basis points: 2300 is 23 %. */
+  taxRate: z.int().min(0),
+  /** Codes as printed on the piece, digits kept as text (leading zeros count). */
+  barcodes: z.array(z.string().min(1)),
+  weightGrams: z.int().min(0),
+  bin: z.string().optional(),
+})
+export type OrderLine = z.infer<typeof orderLineSchema>
+
+export const paymentMethodSchema = z.enum(['online', 'transfer', 'cash-on-delivery', 'pay-at-desk'])
+
+export const paymentTermsSchema = z.object({
+  method: paymentMethodSchema,
+  /** What the shop calls it: "PayTR", "درگاه سامان". */
+  name: z.string(),
+  /** True where the shop itself saw the money before the order reached us. */
+  paid: z.boolean(),
+  receipt: z.string().optional(),
+})
+
+export const shippingChoiceSchema = z.object({
+  /** Id of a carrier in the shop's profile. */
+  carrier: z.string().min(1),
+  service: z.string(),
+  pickUpPoint: z.string().optional(),
+})
+
+/** What the shop said about an order. It is never edited; a revision is a whole new intake. */
+export const intakeSchema = z.object({
+  number: z.string().min(1),
+  placedAt: z.iso.datetime({ offset: true }),
+  language: languageSchema,
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'three capital letters (ISO 4217), such as PLN'),
+  customer: z.object({
+    name: z.string(),
+    phone: z.string().optional(),
+    email: z.string().optional(),
+    taxId: z.string().optional(),
+  }),
+  shipTo: addressSchema,
+  billTo: addressSchema.optional(),
+  lines: z.array(orderLineSchema),
+  totals: z.object({
+    goods: minorUnitsSchema,
+    shipping: minorUnitsSchema,
+    discount: minorUnitsSchema,
+    tax: minorUnitsSchema,
+    /** What the customer pays for everything. */
+    total: minorUnitsSchema,
+  }),
+  payment: paymentTermsSchema,
+  shipping: shippingChoiceSchema,
+  customerNote: z.string().optional(),
+  /** A gift: no paper in the parcel may show a price. */
+  gift: z.boolean().optional(),
+  /** When the parcel must leave the house. */
+  shipBy: z.iso.datetime({ offset: true }),
+  /** The day promised to the customer, YYYY-MM-DD. */
+  promisedDate: z.iso.date().optional(),
+})
+export type Intake = z.infer<typeof intakeSchema>

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { numberBlockSchema, poolSchema } from '../numbers/number-pool.ts'
+import { orderDocumentSchema } from '../order/order.ts'
+import { shopProfileSchema } from '../shop/shop-profile.ts'
+
+/** An order that left the station's scope or aged out: nothing personal is in it. */
+export const tombstoneSchema = z.object({ id: z.string(), seq: z.int(), deleted: z.literal(true) })
+export type Tombstone = z.infer<typeof tombstoneSchema>
+
+/** GET /v1/pull?after=<seq>&limit=<n>. `epoch` changes when the database was restored: start again from 0. */
+export const pullResponseSchema = z.object({
+  epoch: z.string(),
+  /** The highest seq in this page, or `after` when it is empty. */
+  checkpoint: z.int().min(0),
+  /** True when the page was full: ask again at once. */
+  more: z.boolean(),
+  documents: z.array(z.union([tombstoneSchema, orderDocumentSchema])),
+})
+export type PullResponse = z.infer<typeof pullResponseSchema>
+
+/** POST /v1/push. Events are judged one by one, so they travel unparsed. */
+export const pushRequestSchema = z.object({ events: z.array(z.unknown()).min(1).max(1000) })
+
+export const parkReasonSchema = z.enum(['malformed', 'unknown-type', 'unknown-order', 'not-permitted'])
+export type ParkReason = z.infer<typeof parkReasonSchema>
+
+/**
+ * `stored` means durably committed, under the seq that the order's document then had. `parked` means refused
+ * and kept on both sides: `message` names the field and what was expected.
+ */
+export const receiptSchema = z.discriminatedUnion('outcome', [
+  z.object({ id: z.string(), outcome: z.literal('stored'), seq: z.int() }),
+  z.object({ id: z.string(), outcome: z.literal('parked'), reason: parkReasonSchema, message: z.string() }),
+])
+export type Receipt = z.infer<typeof receiptSchema>
+export const pushResponseSchema = z.object({ receipts: z.array(receiptSchema) })
+
+/** GET /v1/stream, server-sent events: `resync` first, then `more` with the newest seq, coalesced. */
+export const streamHintSchema = z.object({ seq: z.int() })
+
+/** GET /v1/fingerprint: compared only when the station's checkpoint equals `head`. */
+export const fingerprintSchema = z.object({
+  epoch: z.string(),
+  head: z.int(),
+  count: z.int(),
+  buckets: z.array(z.number()),
+})
+export type Fingerprint = z.infer<typeof fingerprintSchema>
+
+/** GET /v1/fingerprint/<bucket>: what the bucket should hold. */
+export const bucketResponseSchema = z.object({ orders: z.array(z.object({ id: z.string(), seq: z.int() })) })
+
+/** POST /v1/orders/by-id: documents for repair. An id that is not the shop's is left out. */
+export const byIdRequestSchema = z.object({ ids: z.array(z.string()).min(1).max(1000) })
+export const byIdResponseSchema = z.object({ documents: z.array(orderDocumentSchema) })
+
+/** POST /v1/numbers/lease. The same requestId gets the same block again. */
+export const leaseRequestSchema = z.object({
+  requestId: z.string().min(8).max(100),
+  pool: poolSchema,
+  count: z.int().min(1).max(10_000),
+  /** The year a document series belongs to, by the station's clock. */
+  year: z.int().min(2000).max(2200),
+})
+export const leaseResponseSchema = z.object({ block: numberBlockSchema })
+
+/** POST /v1/pair, the only route without a token. */
+export const pairRequestSchema = z.object({ code: z.string().min(4).max(20), stationName: z.string().min(1).max(60) })
+export const pairResponseSchema = z.object({
+  token: z.string(),
+  station: z.object({ id: z.string(), name: z.string() }),
+  shop: z.object({ id: z.string(), name: z.string() }),
+})
+export type PairResponse = z.infer<typeof pairResponseSchema>
+
+/** GET /v1/shop. */
+export const shopResponseSchema = shopProfileSchema
+
+/** Every answer that is not 2xx. `code` is for programs, `message` for the person who reads it. */
+export const wireErrorSchema = z.object({
+  code: z.enum(['bad-request', 'unauthorised', 'not-found', 'too-old', 'conflict', 'too-large', 'busy', 'internal']),
+  message: z.string(),
+})
+export type WireError = z.infer<typeof wireErrorSchema>

@@ -1,0 +1,46 @@
+const letters: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ة: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ؤ: 'و',
+  ۀ: 'ه',
+  ё: 'е',
+  ł: 'l',
+  ı: 'i',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  đ: 'd',
+}
+
+/**
+ * Text as the search compares it: case, diacritics, Arabic and Persian letter forms and digits, ZWNJ and
+ * harakat make no difference (field-guide §2.9). Locale-independent: İ, I, ı and i are one letter everywhere.
+ */
+export function fold(text: string): string {
+  return (
+    text
+      .replace(/[İI]/g, 'i')
+      .toLowerCase()
+      .replace(/[\p{L}]/gu, (letter) => letters[letter] ?? letter)
+      .normalize('NFD')
+      // Combining marks, Arabic harakat and tatweel, zero-width characters and bidi controls.
+      .replace(/[\p{Mn}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+      .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+      .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+      .normalize('NFC')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
+
+/** Digits only, for telephone numbers: +98 912 … and 0912 … share their ending. */
+export function foldDigits(text: string): string {
+  return fold(text).replace(/\D/g, '')
+}

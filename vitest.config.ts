@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,endpoint,renderer,electron,resources,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.{pg,int,web}.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['{endpoint,electron,test}/**/*.{pg,int}.test.ts'],
+          globalSetup: ['test/setup/postgres.ts'],
+          fileParallelism: false,
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['{renderer,electron,test}/**/*.web.test.ts'],
+          globalSetup: ['test/setup/build.ts', 'test/setup/postgres.ts'],
+          fileParallelism: false,
+          ...slow,
+        },
+      },
+    ],
+  },
+})
