@@ -1,0 +1,157 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  DeskError,
+  type DeskInfo,
+  type DeskNotice,
+  type DeskSettings,
+  deskSettingsSchema,
+} from '#shared/contract/desk-contract.ts'
+import { createRouter, type DeskHandlers } from './contract-router.ts'
+import { type EndpointLink, endpointLinks, pair, tokenIsRefused } from './desk/endpoint-link.ts'
+import { type OwnEndpoint, startOwnEndpoint } from './desk/own-endpoint.ts'
+import { storedJson } from './desk/stored-json.ts'
+import { openJournal } from './journal/journal.ts'
+import type { Log } from './log.ts'
+import { createPrinting } from './printing/create-printing.ts'
+import { createPageServer } from './serve-page.ts'
+import type { DeskHost, Shell } from './shell.ts'
+
+export interface DeskOptions {
+  /** Where the program's own files lie: out/, resources/. */
+  readonly appRoot: string
+  readonly version: string
+  readonly log: Log
+  /** Joins this endpoint instead of running one of its own. */
+  readonly endpointUrl?: string
+  readonly pairingCode?: string
+  readonly stationName?: string
+}
+
+const defaultStationName = 'Bench 1'
+
+/**
+ * Wires the desk together, in this order: files, journal, printing, endpoint. Every part is plain Node code;
+ * the shell only shows it.
+ */
+export async function startDesk(
+  shell: Shell,
+  options: DeskOptions,
+): Promise<{ host: DeskHost; stop(): Promise<void> }> {
+  const { log, appRoot } = options
+  await mkdir(shell.home, { recursive: true, mode: 0o700 })
+  const settingsFile = storedJson<DeskSettings>(join(shell.home, 'settings.json'), deskSettingsSchema, {
+    language: 'en',
+    printers: {},
+  })
+  let settings = await settingsFile.read()
+  const journal = await openJournal(shell.home, Date.now)
+  const listeners = new Set<(notice: DeskNotice) => void>()
+  const notify = (notice: DeskNotice) => {
+    for (const listener of listeners) listener(notice)
+  }
+  const printing = await createPrinting({
+    home: shell.home,
+    htmlToPdf: (html, size) => shell.htmlToPdf(html, size),
+    now: () => new Date(),
+    log,
+  })
+  printing.onChange((job) => notify({ notice: 'print-job-changed', job }))
+  await printing.start()
+
+  const links = endpointLinks(shell.home, shell.secrets)
+  let link = await links.load()
+  let own: OwnEndpoint | undefined
+
+  async function joinEndpoint(url: string, code: string, stationName: string, isOwn: boolean): Promise<void> {
+    const waiting = journal.read().unconfirmed.length
+    if (link !== undefined && link.url !== url && !isOwn && waiting > 0)
+      throw new DeskError({
+        code: 'not-permitted',
+        message: `${waiting} facts still wait for ${link.url}. Let them arrive there before this station joins another shop.`,
+      })
+    const paired = await pair(url, code, stationName)
+    link = { url, own: isOwn, station: paired.station, token: paired.token }
+    await links.save(link)
+  }
+
+  if (options.endpointUrl !== undefined) {
+    if (options.pairingCode !== undefined)
+      await joinEndpoint(options.endpointUrl, options.pairingCode, options.stationName ?? defaultStationName, false)
+    else if (link?.url !== options.endpointUrl)
+      throw new Error(
+        `this station has not joined ${options.endpointUrl} yet: add --pair CODE (the endpoint prints one)`,
+      )
+  } else if (link === undefined || link.own) {
+    own = await startOwnEndpoint(shell, appRoot, new Date())
+    const current: EndpointLink | undefined = link && { ...link, url: own.url }
+    if (current === undefined || (await tokenIsRefused(current)))
+      await joinEndpoint(own.url, own.code, options.stationName ?? defaultStationName, true)
+    else link = current
+  }
+
+  const info = (): DeskInfo => ({
+    version: options.version,
+    shell: shell.name,
+    home: shell.home,
+    station: link?.station ?? null,
+    endpoint: link ? { url: link.url, own: link.own } : null,
+    settings,
+  })
+
+  const handlers: DeskHandlers = {
+    'desk.info': async () => info(),
+    'desk.configure': async (change) => {
+      settings = { ...settings, ...change }
+      await settingsFile.write(settings)
+      notify({ notice: 'desk-changed', info: info() })
+      return info()
+    },
+    'desk.join': async ({ url, code, stationName }) => {
+      await joinEndpoint(url, code, stationName, false)
+      notify({ notice: 'desk-changed', info: info() })
+      return info()
+    },
+    'journal.read': async () => journal.read(),
+    'journal.append': async ({ events, taken }) => {
+      await journal.append(events, taken)
+      return {}
+    },
+    'journal.settle': async ({ eventIds }) => {
+      await journal.settle(eventIds)
+      return {}
+    },
+    'journal.addBlock': async ({ block }) => {
+      await journal.addBlock(block)
+      return {}
+    },
+    'printing.printers': async () => ({ printers: await printing.printers() }),
+    'printing.submit': async (request) => ({ job: await printing.submit(request) }),
+    'printing.jobs': async ({ orderId }) => ({ jobs: await printing.jobs(orderId) }),
+    'printing.decide': async ({ printJobId, decision }) => ({ job: await printing.decide(printJobId, decision) }),
+    'printing.pdf': async ({ printJobId }) => ({
+      base64: Buffer.from(await printing.pdf(printJobId)).toString('base64'),
+    }),
+  }
+
+  const host: DeskHost = {
+    call: createRouter(handlers, log),
+    onNotice(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    serve: createPageServer({
+      rendererDir: join(appRoot, 'out', 'renderer'),
+      endpoint: () => link && { url: link.url, token: link.token },
+      fetch,
+    }),
+  }
+  return {
+    host,
+    async stop() {
+      await printing.stop()
+      await journal.close()
+      await own?.service.stop()
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { DeskError } from '#shared/contract/desk-contract.ts'
+import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
+import { type PairResponse, pairResponseSchema, wireErrorSchema } from '#shared/sync/wire.ts'
+import type { Shell } from '../shell.ts'
+import { storedJson } from './stored-json.ts'
+
+const linkSchema = z.object({
+  url: z.string(),
+  own: z.boolean(),
+  station: z.object({ id: z.string(), name: z.string() }),
+  concealedToken: z.string(),
+})
+type StoredLink = z.infer<typeof linkSchema>
+
+export interface EndpointLink {
+  readonly url: string
+  readonly own: boolean
+  readonly station: { readonly id: string; readonly name: string }
+  readonly token: string
+}
+
+/** Which endpoint this station belongs to, and its token, encrypted with what the system offers. */
+export function endpointLinks(home: string, secrets: Shell['secrets']) {
+  const stored = storedJson<StoredLink | null>(join(home, 'endpoint.json'), linkSchema.nullable(), null)
+  return {
+    async load(): Promise<EndpointLink | undefined> {
+      const link = await stored.read()
+      if (link === null) return undefined
+      const { concealedToken, ...rest } = link
+      return { ...rest, token: await secrets.reveal(concealedToken) }
+    },
+    async save(link: EndpointLink): Promise<void> {
+      const { token, ...rest } = link
+      await stored.write({ ...rest, concealedToken: await secrets.conceal(token) })
+    },
+  }
+}
+
+/** Turns a pairing code into this station's token. Throws DeskError with the endpoint's own words. */
+export async function pair(url: string, code: string, stationName: string): Promise<PairResponse> {
+  const answer = await reach(`${url}/v1/pair`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [protocolHeader]: String(protocolVersion) },
+    body: JSON.stringify({ code: code.trim().toUpperCase(), stationName }),
+  })
+  const body: unknown = await answer.json()
+  if (answer.ok) return pairResponseSchema.parse(body)
+  const refusal = wireErrorSchema.safeParse(body)
+  throw new DeskError({
+    code: 'endpoint-refused',
+    message: refusal.success ? refusal.data.message : `${url} answered ${answer.status}`,
+  })
+}
+
+/** False only when the endpoint says so: being out of reach proves nothing. */
+export async function tokenIsRefused(link: EndpointLink): Promise<boolean> {
+  const answer = await reach(`${link.url}/v1/shop`, { headers: { authorization: `Bearer ${link.token}` } })
+  return answer.status === 401
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })
+  } catch (error) {
+    throw new DeskError({
+      code: 'endpoint-unreachable',
+      message: `${new URL(url).origin} does not answer (${error instanceof Error ? error.message : String(error)}). Check the address and the network.`,
+    })
+  }
+}

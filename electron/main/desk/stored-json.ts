@@ -1,0 +1,34 @@
+import { open, readFile, rename } from 'node:fs/promises'
+import type { z } from 'zod'
+
+/**
+ * A small JSON file that is replaced whole: after a crash it holds the old value or the new one.
+ * Reading gives `fallback` when the file is missing, and throws with the file's name when it does not parse.
+ */
+export function storedJson<T>(path: string, schema: z.ZodType<T>, fallback: T) {
+  return {
+    async read(): Promise<T> {
+      let text: string
+      try {
+        text = await readFile(path, 'utf8')
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback
+        throw error
+      }
+      const parsed = schema.safeParse(JSON.parse(text))
+      if (!parsed.success) throw new Error(`${path} cannot be read: ${parsed.error.message}`)
+      return parsed.data
+    },
+    async write(value: T): Promise<void> {
+      const temporary = `${path}.new`
+      const file = await open(temporary, 'w', 0o600)
+      try {
+        await file.writeFile(JSON.stringify(value, null, 2))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(temporary, path)
+    },
+  }
+}
