@@ -46,7 +46,8 @@ export function toDocument(view: OrderView, received: OrderDocument['intake'], s
     seq,
     number: view.intake.number,
     stage: view.stage,
-    shipBy: view.intake.shipBy,
+    // One notation, so that the index sorts instants and not spellings.
+    shipBy: new Date(view.intake.shipBy).toISOString(),
     summary: summarise(view),
     intake: received,
     history: [...view.history],

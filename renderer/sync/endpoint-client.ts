@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import {
+  bucketResponseSchema,
+  byIdResponseSchema,
+  type Fingerprint,
+  fingerprintSchema,
+  type leaseRequestSchema,
+  leaseResponseSchema,
+  type PullResponse,
+  pushResponseSchema,
+  type Receipt,
+  shopResponseSchema,
+  wireErrorSchema,
+} from '#shared/sync/wire.ts'
+
+/** No answer at all: the network, the endpoint or something between is gone. Trying again later is right. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** The endpoint answered and said no. `code` is the wire's; trying again unchanged will not help. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** A silent network must not look like a slow one for long: after this the desk says that it is offline. */
+const deadlineMs = 8_000
+
+/** Answers that a later try may change: the pass-on without its endpoint, an endpoint that is starting or busy. */
+const passing = new Set(['busy', 'internal'])
+
+/** The endpoint as the page sees it: under its own origin; the main process adds the token. */
+export function createEndpointClient(fetchFrom: typeof fetch = fetch) {
+  async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+    let response: Response
+    try {
+      response = await fetchFrom(`/endpoint${path}`, { signal: AbortSignal.timeout(deadlineMs), ...init })
+    } catch (error) {
+      throw new Unreachable(error instanceof Error ? error.message : String(error))
+    }
+    if (response.ok) return response
+    const body = wireErrorSchema.safeParse(await response.json().catch(() => undefined))
+    const code = body.success ? body.data.code : 'internal'
+    const message = body.success ? body.data.message : `the endpoint answered ${response.status}`
+    if (passing.has(code)) throw new Unreachable(message)
+    throw new Refused(code, message)
+  }
+
+  async function json(response: Response): Promise<unknown> {
+    try {
+      return await response.json()
+    } catch (error) {
+      // A captive portal, a proxy that cut the answer: not an endpoint's word.
+      throw new Unreachable(`the answer is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  async function parsed<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
+    const result = schema.safeParse(await json(response))
+    if (!result.success) throw new Unreachable(`the answer is not what an endpoint says: ${result.error.message}`)
+    return result.data
+  }
+
+  const post = (path: string, body: unknown) =>
+    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+  return {
+    /** Orders are not parsed again here: the endpoint has checked them, and 1,000 of them are 2 MB. */
+    async pull(after: number, limit: number): Promise<PullResponse> {
+      const page = (await json(await ask(`/v1/pull?after=${after}&limit=${limit}`))) as PullResponse
+      if (!Array.isArray(page.documents) || typeof page.checkpoint !== 'number')
+        throw new Unreachable('the answer to a pull holds no orders')
+      return page
+    },
+    async push(events: readonly unknown[]): Promise<readonly Receipt[]> {
+      return (await parsed(pushResponseSchema, await post('/v1/push', { events }))).receipts
+    },
+    fingerprint: async (): Promise<Fingerprint> => parsed(fingerprintSchema, await ask('/v1/fingerprint')),
+    bucket: async (bucket: number) =>
+      (await parsed(bucketResponseSchema, await ask(`/v1/fingerprint/${bucket}`))).orders,
+    byId: async (ids: readonly string[]) =>
+      (await parsed(byIdResponseSchema, await post('/v1/orders/by-id', { ids }))).documents,
+    lease: async (request: z.infer<typeof leaseRequestSchema>) =>
+      (await parsed(leaseResponseSchema, await post('/v1/numbers/lease', request))).block,
+    shop: async () => parsed(shopResponseSchema, await ask('/v1/shop')),
+    /** The live stream; ends when `signal` aborts. */
+    stream: (signal: AbortSignal) => ask('/v1/stream', { headers: { accept: 'text/event-stream' }, signal }),
+  }
+}
+export type EndpointClient = ReturnType<typeof createEndpointClient>
