@@ -65,3 +65,8 @@ export function liveParcels(state: OrderState): ParcelDraft[] {
 export function filledParcels(state: OrderState): ParcelDraft[] {
   return liveParcels(state).filter((parcel) => parcel.contents.size > 0)
 }
+
+/** An alarm that an event raises by happening; a second event of the same kind adds nothing to it. */
+export function raise(state: OrderState, alarm: Alarm): void {
+  if (!state.raised.some((known) => known.id === alarm.id)) state.raised.push(alarm)
+}

@@ -1,7 +1,8 @@
 /** Orders fall into this many buckets, so that a difference is found without sending every id. */
 export const bucketCount = 64
 
-const modulus = 2 ** 53
+/** Two summands below 2^52 add up exactly; with 53 bits the sum would be rounded and depend on the reading order. */
+const modulus = 2 ** 52
 
 /** FNV-1a over UTF-16 code units, 32 bit, with a chosen start. */
 function fnv1a(text: string, offset: number): number {
@@ -14,8 +15,8 @@ export function bucketOf(id: string): number {
   return fnv1a(id, 0x811c9dc5) % bucketCount
 }
 
-function hash53(text: string): number {
-  return (fnv1a(text, 0x811c9dc5) & 0x1fffff) * 2 ** 32 + fnv1a(text, 0x9747b28c)
+function hash52(text: string): number {
+  return (fnv1a(text, 0x811c9dc5) & 0xfffff) * 2 ** 32 + fnv1a(text, 0x9747b28c)
 }
 
 export interface StoredOrder {
@@ -24,7 +25,7 @@ export interface StoredOrder {
 }
 
 /**
- * Count and a hash per bucket of what is really stored: Σ hash(id:seq) mod 2^53, so the order of reading
+ * Count and a hash per bucket of what is really stored: Σ hash(id:seq) mod 2^52, so the order of reading
  * does not matter. Two stores with equal fingerprints hold the same orders at the same seq.
  */
 export function fingerprintOf(orders: Iterable<StoredOrder>): { count: number; buckets: number[] } {
@@ -32,7 +33,7 @@ export function fingerprintOf(orders: Iterable<StoredOrder>): { count: number; b
   let count = 0
   for (const { id, seq } of orders) {
     const bucket = bucketOf(id)
-    buckets[bucket] = ((buckets[bucket] ?? 0) + hash53(`${id}:${seq}`)) % modulus
+    buckets[bucket] = ((buckets[bucket] ?? 0) + hash52(`${id}:${seq}`)) % modulus
     count += 1
   }
   return { count, buckets }

@@ -28,10 +28,11 @@ export function fold(text: string): string {
     text
       .replace(/[İI]/g, 'i')
       .toLowerCase()
-      .replace(/[\p{L}]/gu, (letter) => letters[letter] ?? letter)
       .normalize('NFD')
       // Combining marks, Arabic harakat and tatweel, zero-width characters and bidi controls.
       .replace(/[\p{Mn}\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+      // After the marks are gone: ǣ is æ with a mark, and æ is ae.
+      .replace(/\p{L}/gu, (letter) => letters[letter] ?? letter)
       .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
       .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
       .normalize('NFC')

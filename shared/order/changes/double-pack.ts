@@ -1,5 +1,5 @@
 import type { EventOf } from '../event.ts'
-import { filledParcels, type OrderState } from '../order-state.ts'
+import { filledParcels, type OrderState, raise } from '../order-state.ts'
 
 /** Pieces per line in the parcels that count. */
 export function packedQuantities(state: OrderState): Map<string, number> {
@@ -36,7 +36,7 @@ export function resolveDoublePack(state: OrderState, event: EventOf<'double-pack
   if (doublePackedParcels(state).length === 0 || !leavesOne) {
     const contradicts = event.data.keep.some((id) => state.parcels.get(id)?.state === 'void')
     if (contradicts || !leavesOne)
-      state.raised.push({ id: `resolution-superseded:${event.id}`, code: 'resolution-superseded' })
+      raise(state, { id: `resolution-superseded:${event.id}`, code: 'resolution-superseded' })
     return
   }
   for (const parcel of voiding) parcel.state = 'void'

@@ -1,5 +1,5 @@
 import type { EventOf } from '../event.ts'
-import type { OrderState, ParcelDraft } from '../order-state.ts'
+import { type OrderState, type ParcelDraft, raise } from '../order-state.ts'
 
 type FromBench = EventOf<'item-packed'> | EventOf<'item-unpacked'> | EventOf<'parcel-opened'> | EventOf<'parcel-closed'>
 
@@ -28,7 +28,7 @@ function parcelOf(state: OrderState, event: FromBench): ParcelDraft {
 function reopen(state: OrderState, parcel: ParcelDraft, eventId: string): void {
   if (parcel.state === 'closed') parcel.state = 'open'
   if (parcel.state === 'handed-over')
-    state.raised.push({ id: `changed-after-handover:${eventId}`, code: 'changed-after-handover', parcelId: parcel.id })
+    raise(state, { id: `changed-after-handover:${eventId}`, code: 'changed-after-handover', parcelId: parcel.id })
 }
 
 export function openParcel(state: OrderState, event: EventOf<'parcel-opened'>): void {
@@ -65,7 +65,7 @@ export function handOverParcel(state: OrderState, event: EventOf<'parcel-handed-
   const parcel = state.parcels.get(event.data.parcelId)
   if (parcel === undefined) return
   if (parcel.state === 'void') {
-    state.raised.push({
+    raise(state, {
       id: `void-parcel-handed-over:${parcel.id}`,
       code: 'void-parcel-handed-over',
       parcelId: parcel.id,
@@ -74,5 +74,5 @@ export function handOverParcel(state: OrderState, event: EventOf<'parcel-handed-
   }
   parcel.state = 'handed-over'
   if (parcel.carrier !== undefined && parcel.carrier !== event.data.carrier)
-    state.raised.push({ id: `wrong-carrier:${parcel.id}`, code: 'wrong-carrier', parcelId: parcel.id })
+    raise(state, { id: `wrong-carrier:${parcel.id}`, code: 'wrong-carrier', parcelId: parcel.id })
 }

@@ -1,11 +1,11 @@
 import type { EventOf } from '../event.ts'
-import { filledParcels, type OrderState } from '../order-state.ts'
+import { filledParcels, type OrderState, raise } from '../order-state.ts'
 
 export function revise(state: OrderState, event: EventOf<'order-revised'>): void {
   state.intake = event.data.intake
   state.revision += 1
   if (filledParcels(state).length > 0)
-    state.raised.push({ id: `revised-after-packing:${event.id}`, code: 'revised-after-packing' })
+    raise(state, { id: `revised-after-packing:${event.id}`, code: 'revised-after-packing' })
 }
 
 /** The first cancellation counts: a second one adds nothing that anybody could do. */
