@@ -1,0 +1,109 @@
+import type { PageSize } from '../shell.ts'
+import { printDeadlineMs, warmUpDocument, warmUpSize } from './print-document.ts'
+
+/** One warm page that draws documents. */
+export interface PrintPage {
+  print(html: string, size: PageSize): Promise<Uint8Array>
+  /** Ends it, also when it no longer answers. */
+  close(): Promise<void>
+}
+
+export interface SerialPrinter {
+  print(html: string, size: PageSize): Promise<Uint8Array>
+  /** Opens and warms the page ahead of the first document. */
+  warm(): Promise<void>
+  close(): Promise<void>
+}
+
+async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new Error(`The document was not drawn within ${deadlineMs / 1000} s. Nothing was printed; print it again.`),
+        ),
+      deadlineMs,
+    )
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/**
+ * Draws one document at a time in one page that is kept warm. A page that failed or was late is never used again:
+ * the next document gets a new one.
+ */
+export function createSerialPrinter(openPage: () => Promise<PrintPage>, deadlineMs = printDeadlineMs): SerialPrinter {
+  let page: Promise<PrintPage> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  async function warmPage(): Promise<PrintPage> {
+    const opened = await openPage()
+    try {
+      // Twice: the engine's first document still loads code, the second measures like any other.
+      for (let n = 0; n < 2; n++) await opened.print(warmUpDocument, warmUpSize)
+      return opened
+    } catch (error) {
+      await opened.close()
+      throw error
+    }
+  }
+
+  async function drop(failed: Promise<PrintPage>): Promise<void> {
+    if (page === failed) page = undefined
+    try {
+      await (await withDeadline(failed, 1000)).close()
+    } catch (error) {
+      // It never opened or no longer answers. The next document opens another; the reason has reached the caller.
+      if (!(error instanceof Error)) throw error
+    }
+  }
+
+  async function draw(html: string, size: PageSize): Promise<Uint8Array> {
+    if (closed) throw new Error('Packdesk is ending and draws no more documents.')
+    page ??= warmPage()
+    const current = page
+    try {
+      return await withDeadline(
+        current.then((opened) => opened.print(html, size)),
+        deadlineMs,
+      )
+    } catch (error) {
+      await drop(current)
+      throw error
+    }
+  }
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    return turn
+  }
+
+  return {
+    print: (html, size) => inTurn(() => draw(html, size)),
+    warm: () =>
+      inTurn(async () => {
+        page ??= warmPage()
+        const current = page
+        try {
+          await withDeadline(current, deadlineMs)
+        } catch (error) {
+          await drop(current)
+          throw error
+        }
+      }),
+    async close() {
+      closed = true
+      if (page !== undefined) await drop(page)
+    },
+  }
+}
