@@ -1,0 +1,329 @@
+import type { Desk } from '#shared/contract/desk-contract.ts'
+import type { NumberPools } from '#shared/numbers/number-pool.ts'
+import type { OrderEvent } from '#shared/order/event.ts'
+import type { OrderDocument, OrderView } from '#shared/order/order.ts'
+import { viewOrder } from '#shared/order/reduce-order.ts'
+import type { Stage } from '#shared/order/stage.ts'
+import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
+import type { QueuedFact } from '../store/collections.ts'
+import { scanStage } from '../store/key-scan.ts'
+import type { Store } from '../store/open-store.ts'
+import { readState, writeState } from '../store/state-entries.ts'
+import type { EndpointClient } from '../sync/endpoint-client.ts'
+import { topUpNumbers } from '../sync/lease-numbers.ts'
+import { type Checkpoint, pullAll } from '../sync/pull.ts'
+import { reconcile } from '../sync/reconcile.ts'
+import { type SyncLoop, startSyncLoop } from '../sync/sync-loop.ts'
+import type { SyncState } from '../sync/sync-status.ts'
+import { createDispatcher, type Decide, type Dispatcher } from './dispatcher.ts'
+import { FactQueue } from './fact-queue.ts'
+import { OrderIndex } from './order-index.ts'
+import { overlayQueue } from './overlay-queue.ts'
+import { UnsentFacts } from './unsent-facts.ts'
+
+export interface StationPorts {
+  readonly desk: Desk
+  readonly store: Store
+  readonly client: EndpointClient
+  readonly station: { readonly id: string; readonly name: string }
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** More pulled documents than this are not kept at hand without a reason. */
+const basesAtHand = 50
+
+/** What the desk has to say to the person at the bench that no order says. */
+export type StationNotice =
+  | { readonly kind: 'store-failed'; readonly why: string }
+  | { readonly kind: 'journal-damaged'; readonly lines: number }
+  | { readonly kind: 'store-rebuilt'; readonly facts: number }
+
+/**
+ * One station's orders: pulled ones in the store, its own unsent facts on top, and the one way to add a fact.
+ * Screens read plain data from here through hooks; nobody else touches store, sync or journal.
+ */
+export class Station {
+  readonly id: string
+  readonly name: string
+  readonly unsent = new UnsentFacts()
+  readonly index = new OrderIndex()
+  readonly #ports: StationPorts
+  readonly #dispatcher: Dispatcher
+  readonly #listeners = new Set<() => void>()
+  readonly #facts: FactQueue
+  /** Pulled documents of the orders being worked on, so that a scan reads nothing from the disk. */
+  readonly #bases = new Map<string, OrderDocument>()
+  #loop: SyncLoop | undefined
+  #shop: ShopProfile | undefined
+  #notices: readonly StationNotice[] = []
+  #sync: SyncState = { status: { kind: 'connecting' }, waiting: 0, parked: 0 }
+  #parkedFacts: readonly QueuedFact[] = []
+  #reconciledAt = -1
+  #version = 0
+  #shopIsFresh = false
+
+  private constructor(ports: StationPorts, dispatcher: (station: Station) => Dispatcher) {
+    this.#ports = ports
+    this.id = ports.station.id
+    this.name = ports.station.name
+    this.#facts = new FactQueue(ports.store.database, ports.desk, ports.client)
+    this.#dispatcher = dispatcher(this)
+  }
+
+  /**
+   * Opens the station for work: whatever the journal holds without a receipt is in the store and in the views
+   * before this resolves, so before the first scan.
+   */
+  static async open(ports: StationPorts): Promise<Station> {
+    const journal = await ports.desk.call('journal.read', {})
+    const station = new Station(ports, (self) =>
+      createDispatcher(journal, {
+        desk: ports.desk,
+        station: ports.station.id,
+        now: ports.now,
+        newId: ports.newId,
+        onPermanent: (events) => self.#lay(events),
+        store: async (events) => {
+          await self.#facts.add(events)
+          self.#loop?.wakePush()
+        },
+        onStoreError: (error) => self.#notify({ kind: 'store-failed', why: String(error) }),
+      }),
+    )
+    const restored = await station.#restore(journal.unconfirmed)
+    if (restored > 0) station.#notify({ kind: 'store-rebuilt', facts: restored })
+    if (journal.damagedLines > 0) station.#notify({ kind: 'journal-damaged', lines: journal.damagedLines })
+    station.#shop = await readState(ports.store.database, 'shop', shopProfileSchema)
+    station.#watchStore()
+    void station.#fillIndex()
+    return station
+  }
+
+  startSync(): void {
+    this.#loop = startSyncLoop(
+      {
+        client: this.#ports.client,
+        pull: (onPage) => pullAll(this.#ports.store.database, this.#ports.client, onPage),
+        push: () => this.#push(),
+        settle: (checkpoint) => this.#settle(checkpoint),
+      },
+      () => this.#ports.now().getTime(),
+    )
+    this.#loop.onStatus((status) => {
+      this.#sync = { ...this.#sync, status }
+      this.#changed()
+    })
+  }
+
+  async stop(): Promise<void> {
+    await this.#loop?.stop()
+    await this.#ports.store.close()
+  }
+
+  // --- reading -------------------------------------------------------------------------------------------
+
+  /** Rises with every change that a screen could show. */
+  version = (): number => this.#version
+  sync = (): SyncState => this.#sync
+  shop = (): ShopProfile | undefined => this.#shop
+  notices = (): readonly StationNotice[] => this.#notices
+  parkedFacts = (): readonly QueuedFact[] => this.#parkedFacts
+  pools = (): NumberPools => this.#dispatcher.pools()
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async order(id: string): Promise<OrderView | undefined> {
+    const overlaid = this.unsent.overlaid(id)
+    if (overlaid !== undefined) return overlaid.view
+    const pulled = await this.#pulled(id)
+    return pulled && viewOrder(pulled)
+  }
+
+  /** The first `limit` orders of a stage's queue, as they stand with this station's unsent facts. */
+  async queue(stage: Stage, limit: number): Promise<OrderDocument[]> {
+    const overlaid = [...this.unsent.all().values()].map(({ document }) => document)
+    const stored = await scanStage(this.#ports.store.orderKeys, stage, limit + overlaid.length)
+    return this.documents(overlayQueue(stored, overlaid, stage, limit).map((entry) => entry.id))
+  }
+
+  /** The documents with these ids, in this order; ids that are gone are left out. */
+  async documents(ids: readonly string[]): Promise<OrderDocument[]> {
+    const untouched = ids.filter((id) => this.unsent.overlaid(id) === undefined)
+    const stored = await this.#ports.store.database.orders.findByIds(untouched).exec()
+    return ids.flatMap((id) => {
+      const overlaid = this.unsent.overlaid(id)?.document
+      const document = overlaid ?? (stored.get(id)?.toJSON() as OrderDocument | undefined)
+      return document === undefined ? [] : [document]
+    })
+  }
+
+  // --- acting --------------------------------------------------------------------------------------------
+
+  /** Adds facts to an order; see Dispatcher.dispatch. When it resolves, `order(id)` shows them. */
+  async dispatch(orderId: string, operator: string, decide: Decide): Promise<readonly OrderEvent[]> {
+    await this.prepare(orderId)
+    return this.#dispatcher.dispatch(orderId, operator, decide)
+  }
+
+  /** Takes an order to hand before a person works on it. */
+  async prepare(orderId: string): Promise<void> {
+    if (this.#bases.has(orderId)) return
+    const pulled = await this.#pulled(orderId)
+    if (pulled !== undefined) this.#bases.set(orderId, pulled)
+  }
+
+  retrySync(): void {
+    this.#loop?.retry()
+  }
+
+  async sendAgain(factId: string): Promise<void> {
+    await this.#facts.sendAgain(factId)
+    await this.#countFacts()
+    this.#loop?.wakePush()
+  }
+
+  /** Takes a refused fact out of the queue and of the order. */
+  async discard(factId: string): Promise<void> {
+    const fact = await this.#facts.discard(factId)
+    if (fact === undefined) return
+    this.unsent.drop(fact.orderId, [factId], await this.#pulled(fact.orderId))
+    await this.#countFacts()
+  }
+
+  dismissNotice(notice: StationNotice): void {
+    this.#notices = this.#notices.filter((known) => known !== notice)
+    this.#changed()
+  }
+
+  // --- inside --------------------------------------------------------------------------------------------
+
+  async #pulled(id: string): Promise<OrderDocument | undefined> {
+    const document = await this.#ports.store.database.orders.findOne(id).exec()
+    return document === null ? undefined : (document.toMutableJSON() as OrderDocument)
+  }
+
+  /** Lays permanent facts on their order at once: what the person sees next already has them. */
+  #lay(events: readonly OrderEvent[]): void {
+    const [first] = events
+    if (first === undefined) return
+    this.#sync = { ...this.#sync, waiting: this.#sync.waiting + events.length }
+    this.unsent.add(events, this.#bases.get(first.orderId))
+    this.#changed()
+  }
+
+  async #restore(unconfirmed: readonly OrderEvent[]): Promise<number> {
+    const missing = await this.#facts.restore(unconfirmed)
+    const events = (await this.#facts.all()).map((fact) => fact.event)
+    for (const orderId of new Set(events.map((event) => event.orderId))) {
+      await this.prepare(orderId)
+      this.unsent.add(
+        events.filter((event) => event.orderId === orderId),
+        this.#bases.get(orderId),
+      )
+    }
+    await this.#countFacts()
+    return missing
+  }
+
+  #watchStore(): void {
+    this.unsent.onChange((orderId) => {
+      const overlaid = this.unsent.overlaid(orderId)
+      if (overlaid !== undefined) this.index.set(overlaid.document)
+    })
+    this.#ports.store.database.orders.eventBulks$.subscribe((bulk) => {
+      for (const event of bulk.events) {
+        const id = event.documentId
+        if (event.operation === 'DELETE') {
+          this.#bases.delete(id)
+          this.index.delete(id)
+          this.unsent.rebase(id, undefined)
+          continue
+        }
+        const document = event.documentData as unknown as OrderDocument
+        if (this.#bases.has(id) || this.unsent.of(id).length > 0) this.#bases.set(id, document)
+        if (this.unsent.of(id).length > 0) this.unsent.rebase(id, document)
+        else this.index.set(document)
+      }
+      this.#changed()
+    })
+  }
+
+  /** Reads the store once in the background, page by page, so that the first screen need not wait for it. */
+  async #fillIndex(): Promise<void> {
+    const { orders } = this.#ports.store.database
+    let after = 0
+    while (true) {
+      const page = await orders
+        .find({ selector: { seq: { $gt: after } }, sort: [{ seq: 'asc' }, { id: 'asc' }], limit: 1000 })
+        .exec()
+      for (const entry of page) {
+        const overlaid = this.unsent.overlaid(entry.id)?.document
+        this.index.set(overlaid ?? (entry.toJSON() as OrderDocument))
+      }
+      const last = page.at(-1)
+      this.#changed()
+      if (last === undefined) return
+      after = last.seq
+    }
+  }
+
+  async #push(): Promise<boolean> {
+    const { sent, parked } = await this.#facts.push()
+    if (parked > 0) await this.#countFacts()
+    return sent
+  }
+
+  /** After a whole pull: what the store now holds in the endpoint's words need not be kept in ours. */
+  async #settle(checkpoint: Checkpoint): Promise<void> {
+    const dropped = await this.#facts.dropConfirmed(checkpoint.seq)
+    for (const [orderId, ids] of dropped) this.unsent.drop(orderId, ids, this.#bases.get(orderId))
+    if (dropped.size > 0) await this.#countFacts()
+    this.#forgetBases()
+    if (!this.#shopIsFresh) await this.#fetchShop()
+    if (this.#reconciledAt !== checkpoint.seq) {
+      const { database, orderKeys } = this.#ports.store
+      const result = await reconcile(database, orderKeys, this.#ports.client)
+      if (result.outcome === 'equal') this.#reconciledAt = checkpoint.seq
+    }
+    if (this.#shop !== undefined) await this.#leaseNumbers(this.#shop)
+  }
+
+  #forgetBases(): void {
+    if (this.#bases.size <= basesAtHand) return
+    for (const orderId of this.#bases.keys()) if (this.unsent.of(orderId).length === 0) this.#bases.delete(orderId)
+  }
+
+  async #fetchShop(): Promise<void> {
+    this.#shop = await this.#ports.client.shop()
+    this.#shopIsFresh = true
+    await writeState(this.#ports.store.database, 'shop', this.#shop)
+    this.#changed()
+  }
+
+  #leaseNumbers(shop: ShopProfile): Promise<void> {
+    const { client, now } = this.#ports
+    const keep = (block: NumberPools['blocks'][number]) => this.#dispatcher.addBlock(block)
+    return topUpNumbers(shop, this.id, this.pools, client, keep, now().getFullYear())
+  }
+
+  async #countFacts(): Promise<void> {
+    const facts = await this.#facts.all()
+    this.#parkedFacts = facts.filter((fact) => fact.parked !== undefined)
+    this.#sync = { ...this.#sync, parked: this.#parkedFacts.length, waiting: facts.length - this.#parkedFacts.length }
+    this.#changed()
+  }
+
+  #notify(notice: StationNotice): void {
+    this.#notices = [...this.#notices, notice]
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#version += 1
+    for (const listener of this.#listeners) listener()
+  }
+}

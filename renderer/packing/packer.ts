@@ -1,0 +1,209 @@
+import { createStore } from 'zustand/vanilla'
+import { DeskError } from '#shared/contract/desk-contract.ts'
+import { allowedActions } from '#shared/order/allowed-actions.ts'
+import type { OrderView, ParcelView } from '#shared/order/order.ts'
+import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import type { FactDraft } from '../orders/fact-drafts.ts'
+import type { Station } from '../orders/station.ts'
+import { matchLine } from '../scanner/match-line.ts'
+import { parseCode } from '../scanner/parse-code.ts'
+import { closeParcelFacts, type FinishRequest, type FinishResult, finishFacts } from './finish-facts.ts'
+import { isLastPiece, openParcelOf, pieceFacts, undoFact } from './pack-facts.ts'
+import { mustBeAcknowledged, type PackOutcome } from './pack-outcome.ts'
+import { measuresOf } from './parcel-measures.ts'
+
+export interface PackerPorts {
+  readonly station: Station
+  readonly orderId: string
+  readonly operator: string
+  readonly newId: () => string
+  /** Called when the order is full, closed and booked: the papers come out. Its failure is the band's to tell. */
+  readonly print: () => Promise<unknown>
+  readonly sound: (outcome: PackOutcome) => void
+}
+
+export interface PackerState {
+  readonly outcome: PackOutcome
+  /** The line that the last scan touched; marked at its edge. */
+  readonly currentLineId: string | undefined
+  readonly boxId: string | undefined
+  /** Grams a person typed for the open parcel. */
+  readonly typedGrams: number | undefined
+}
+
+/**
+ * One order at one bench. Acts run one after the other in the order in which they came (scans are never dropped
+ * and never overtake each other); each is permanent before its outcome is shown and heard.
+ */
+export class Packer {
+  readonly state = createStore<PackerState>(() => ({
+    outcome: { kind: 'idle' },
+    currentLineId: undefined,
+    boxId: undefined,
+    typedGrams: undefined,
+  }))
+  readonly #ports: PackerPorts
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(ports: PackerPorts) {
+    this.#ports = ports
+  }
+
+  scan(code: string): Promise<void> {
+    return this.#act(async () => {
+      // Nothing is packed behind the back of somebody who has not seen that the last scan was wrong.
+      if (mustBeAcknowledged(this.state.getState().outcome)) return this.state.getState().outcome
+      return this.#scan(code)
+    })
+  }
+
+  bounce(code: string): void {
+    this.#say({ kind: 'bounce', code })
+  }
+
+  acknowledge(): void {
+    if (mustBeAcknowledged(this.state.getState().outcome)) this.state.setState({ outcome: { kind: 'idle' } })
+  }
+
+  /** One piece of a line by key or touch: for goods whose code cannot be read, and to answer an ambiguous one. */
+  packLine(lineId: string): Promise<void> {
+    return this.#act(async () => this.#pack(await this.#order(), lineId, ''))
+  }
+
+  undo(): Promise<void> {
+    return this.#act(async () => {
+      const order = await this.#order()
+      const fact = undoFact(order, this.#ports.station.id)
+      if (fact === undefined) return { kind: 'idle' }
+      await this.#dispatch([fact])
+      this.state.setState({ currentLineId: fact.data.lineId })
+      return { kind: 'undone', lineId: fact.data.lineId }
+    })
+  }
+
+  nextParcel(): Promise<void> {
+    return this.#act(async () => {
+      const order = await this.#order()
+      const parcel = openParcelOf(order, this.#ports.station.id)
+      if (parcel === undefined || Object.keys(parcel.contents).length === 0) return { kind: 'idle' }
+      const missing = await this.#dispatchNumbered((request) => closeParcelFacts(request, parcel), order)
+      if (missing !== undefined) return missing
+      this.state.setState({ typedGrams: undefined })
+      return { kind: 'parcel-closed', parcel: parcel.number }
+    })
+  }
+
+  /** Closes, books and prints an order whose pieces are all packed but whose numbers were missing before. */
+  finish(): Promise<void> {
+    return this.#act(async () => {
+      const order = await this.#order()
+      if (order.stage === 'packed' || order.lines.some((line) => line.open > 0)) return this.state.getState().outcome
+      return (await this.#dispatchNumbered(finishFacts, order)) ?? this.#done()
+    })
+  }
+
+  chooseBox(boxId: string): void {
+    this.state.setState({ boxId })
+  }
+
+  typeWeight(typedGrams: number | undefined): void {
+    this.state.setState({ typedGrams })
+  }
+
+  // ---------------------------------------------------------------------------------------------------------
+
+  #act(work: () => Promise<PackOutcome>): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      try {
+        this.#say(await work())
+      } catch (error) {
+        this.#say({ kind: 'not-saved', why: error instanceof DeskError ? error.message : String(error) })
+      }
+    })
+    return this.#turn
+  }
+
+  #say(outcome: PackOutcome): void {
+    this.state.setState({ outcome })
+    this.#ports.sound(outcome)
+  }
+
+  async #order(): Promise<OrderView> {
+    const order = await this.#ports.station.order(this.#ports.orderId)
+    if (order === undefined) throw new Error(`order ${this.#ports.orderId} is no longer at this station`)
+    return order
+  }
+
+  #shop(): ShopProfile {
+    const shop = this.#ports.station.shop()
+    if (shop === undefined) throw new Error('the shop’s settings have not arrived yet: connect this station once')
+    return shop
+  }
+
+  async #scan(code: string): Promise<PackOutcome> {
+    const order = await this.#order()
+    const parsed = parseCode(code)
+    const match = matchLine(parsed, order.lines)
+    if (match.kind === 'line') return this.#pack(order, match.lineId, code)
+    if (match.kind === 'over') {
+      this.state.setState({ currentLineId: match.lineId })
+      return { kind: 'over', lineId: match.lineId, code }
+    }
+    if (match.kind === 'ambiguous') return { kind: 'ambiguous', code, lineIds: match.lineIds }
+    const other = this.#ports.station.index.byCode(parsed.value)
+    if (other !== undefined && other !== this.#ports.orderId) {
+      const number = (await this.#ports.station.order(other))?.intake.number
+      if (number !== undefined) return { kind: 'other-order', number }
+    }
+    const goods = this.#ports.station.index.goods(parsed.value) ?? this.#ports.station.index.goods(code)
+    return goods === undefined ? { kind: 'unknown', code } : { kind: 'wrong', code, goods }
+  }
+
+  async #pack(order: OrderView, lineId: string, code: string): Promise<PackOutcome> {
+    const shop = this.#shop()
+    const may = allowedActions(order, shop.rules).pack
+    if (!may.allowed) return { kind: 'refused', reason: may.reason }
+    const line = order.lines.find((candidate) => candidate.id === lineId)
+    if (line === undefined || line.open === 0) return { kind: 'over', lineId, code }
+    const { station, newId } = this.#ports
+    const last = isLastPiece(order, lineId)
+    await this.#dispatch(pieceFacts({ order, lineId, code, station: station.id, newId }))
+    this.state.setState({ currentLineId: lineId })
+    if (!last) return { kind: line.open === 1 ? 'line-done' : 'right', lineId }
+    return (await this.#dispatchNumbered(finishFacts, await this.#order())) ?? this.#done()
+  }
+
+  #done(): PackOutcome {
+    this.state.setState({ typedGrams: undefined })
+    this.#ports.print().catch((error: unknown) => {
+      this.#say({ kind: 'not-saved', why: error instanceof Error ? error.message : String(error) })
+    })
+    return { kind: 'order-done' }
+  }
+
+  async #dispatch(drafts: readonly FactDraft[]): Promise<void> {
+    const { station, orderId, operator } = this.#ports
+    await station.dispatch(orderId, operator, () => ({ drafts, taken: [] }))
+  }
+
+  /** Facts that use numbers up: decided in the dispatcher's turn, so that no other act takes the same number. */
+  async #dispatchNumbered(
+    decide: (request: FinishRequest) => FinishResult,
+    order: OrderView,
+  ): Promise<PackOutcome | undefined> {
+    const { station, orderId, operator, newId } = this.#ports
+    const shop = this.#shop()
+    const { boxId, typedGrams } = this.state.getState()
+    const box = shop.boxes.find((candidate) => candidate.id === boxId) ?? shop.boxes[0]
+    const mine = openParcelOf(order, station.id)?.id
+    const measures = (parcel: ParcelView) => measuresOf(order, parcel, box, parcel.id === mine ? typedGrams : undefined)
+    let missing: string | undefined
+    await station.dispatch(orderId, operator, (pools) => {
+      const result = decide({ order, shop, pools, measures, newId })
+      if (result.outcome === 'facts') return result
+      missing = result.pool
+      return { drafts: [], taken: [] }
+    })
+    return missing === undefined ? undefined : { kind: 'numbers-out', pool: missing }
+  }
+}

@@ -1,0 +1,37 @@
+import type { DocumentData } from '#shared/documents/document.ts'
+import { invoiceOf, labelOf, leavingParcels, waybillOf } from '#shared/documents/from-order.ts'
+import type { DocumentKind } from '#shared/order/event.ts'
+import type { OrderView } from '#shared/order/order.ts'
+import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+
+/** One paper of an order: labels are one per parcel. */
+export interface Paper {
+  readonly kind: DocumentKind
+  readonly parcelId: string | undefined
+  readonly copy: number
+  readonly data: DocumentData
+}
+
+/** How often this paper has been handed to a printer. */
+export function copiesOf(order: OrderView, kind: DocumentKind, parcelId: string | undefined): number {
+  return order.documents.filter((printed) => printed.kind === kind && printed.parcelId === parcelId).length
+}
+
+/**
+ * The papers of an order in the order in which they come out: invoice, waybill, then a label per parcel. Each
+ * carries its copy number, so that a second one says REPRINT.
+ */
+export function paperSet(order: OrderView, shop: ShopProfile, issuedOn: string, only?: DocumentKind): Paper[] {
+  const papers: Paper[] = []
+  const add = (kind: DocumentKind, parcelId: string | undefined, make: (copy: number) => DocumentData | undefined) => {
+    if (only !== undefined && only !== kind) return
+    const copy = copiesOf(order, kind, parcelId) + 1
+    const data = make(copy)
+    if (data !== undefined) papers.push({ kind, parcelId, copy, data })
+  }
+  add('invoice', undefined, (copy) => invoiceOf({ order, shop, issuedOn, copy }))
+  add('waybill', undefined, (copy) => waybillOf({ order, shop, issuedOn, copy }))
+  for (const parcel of leavingParcels(order))
+    add('label', parcel.id, (copy) => labelOf({ order, shop, issuedOn, copy }, parcel.id))
+  return papers
+}

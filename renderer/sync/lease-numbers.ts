@@ -1,0 +1,32 @@
+import { type NumberPools, remaining } from '#shared/numbers/number-pool.ts'
+import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import type { EndpointClient } from './endpoint-client.ts'
+
+/** A busy bench packs some hundred orders a day: this lasts for a day without network after the mark is reached. */
+const blockSize = 500
+const lowWater = 200
+
+/** The pools that a shop's work needs. */
+export function neededPools(shop: ShopProfile): string[] {
+  const tracked = shop.carriers.filter((carrier) => carrier.tracking !== null)
+  return ['invoice', 'sscc', ...tracked.map((carrier) => `tracking:${carrier.id}`)]
+}
+
+/**
+ * Leases a block for each pool that runs low, while there is a network. The request's id is made of what the
+ * station holds, so that asking again after a lost answer gets the same block.
+ */
+export async function topUpNumbers(
+  shop: ShopProfile,
+  station: string,
+  pools: () => NumberPools,
+  client: EndpointClient,
+  keep: (block: NumberPools['blocks'][number]) => Promise<void>,
+  year: number,
+): Promise<void> {
+  for (const pool of neededPools(shop)) {
+    if (remaining(pools(), pool) >= lowWater) continue
+    const held = pools().blocks.filter((block) => block.pool === pool).length
+    await keep(await client.lease({ requestId: `${station}:${pool}:${year}:${held}`, pool, count: blockSize, year }))
+  }
+}
