@@ -1,0 +1,57 @@
+import { paperWords } from '../locales/documents/paper-words.ts'
+import type { PaperWords } from '../locales/documents/words.ts'
+import { formatMoney } from '../money/money.ts'
+import type { Language } from '../order/intake.ts'
+import type { BarSource } from './barcode/bars.ts'
+
+const locales: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  tr: 'tr-TR',
+  pl: 'pl-PL',
+  ru: 'ru-RU',
+  fa: 'fa-IR-u-ca-persian',
+}
+
+/** How one paper writes things: its language, its direction, its words, numbers, days and bars. */
+export interface Paper {
+  readonly language: Language
+  readonly dir: 'ltr' | 'rtl'
+  readonly words: PaperWords
+  readonly bars: BarSource
+  number(value: number): string
+  money(minor: number, currency: string): string
+  /** A day, YYYY-MM-DD or the beginning of a date and time: Jalali on Persian paper. Empty for anything else. */
+  day(iso: string): string
+  /** Kilograms with at least two and at most three decimals. */
+  weight(grams: number): string
+  /** Basis points as a percentage: 2300 is 23 %. */
+  percent(basisPoints: number): string
+  country(code: string): string
+}
+
+/** A paper in a language. */
+export function createPaper(language: Language, bars: BarSource): Paper {
+  const locale = locales[language]
+  const words = paperWords[language]
+  const numbers = new Intl.NumberFormat(locale)
+  const kilograms = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 3 })
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  return {
+    language,
+    dir: language === 'fa' ? 'rtl' : 'ltr',
+    words,
+    bars,
+    number: (value) => numbers.format(value),
+    money: (minor, currency) => formatMoney(minor, currency, language),
+    day: (iso) => {
+      const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0]
+      const at = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
+      return Number.isNaN(at) ? '' : dates.format(at)
+    },
+    weight: (grams) => `${kilograms.format(grams / 1000)}\u00a0${words.kilogram}`,
+    percent: (basisPoints) => percents.format(basisPoints / 10_000).replace('\u200e', ''),
+    country: (code) => countries.of(code) ?? code,
+  }
+}
