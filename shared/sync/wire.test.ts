@@ -12,7 +12,7 @@ const recorded: Readonly<Record<number, string>> = {
 
 /** Every schema of the wire and of the facts, as JSON schema, by name. */
 function wireAsJson(): string {
-  const schemas = Object.entries({ ...wire, orderEventSchema })
+  const schemas = Object.entries<unknown>({ ...wire, orderEventSchema })
     .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(schemas.map(([name, schema]) => [name, z.toJSONSchema(schema)]))

@@ -1,0 +1,13 @@
+import { useEffect, useRef } from 'react'
+import { useServices } from '../orders/desk-context.tsx'
+import type { ScanHandler } from './scan-router.ts'
+
+/** While the component is there, scans come to it (unless something on top of it asks for them). */
+export function useScanTarget(handler: ScanHandler): void {
+  const { scans } = useServices()
+  const latest = useRef(handler)
+  useEffect(() => {
+    latest.current = handler
+  }, [handler])
+  useEffect(() => scans.listen((scan) => latest.current(scan)), [scans])
+}
