@@ -1,0 +1,40 @@
+import { pino } from 'pino'
+import { importFile, saySummary } from '../connectors/import-file.ts'
+import { chooseShop, hasOrders } from '../shop/shops.ts'
+import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
+import { databaseFrom, type PlaceOptions, readProfile } from './options.ts'
+
+export interface ServeOptions extends PlaceOptions {
+  readonly host: string
+  readonly port: number
+  readonly import?: string
+}
+
+export interface Serving {
+  readonly endpoint: Endpoint
+  /** A fresh pairing code. */
+  readonly code: string
+}
+
+/** Starts the endpoint for good. A file to import counts only as long as the shop has no orders. */
+export async function serve(options: ServeOptions, tell: (message: string) => void): Promise<Serving> {
+  const log = pino({ level: process.env.PACKDESK_LOG ?? 'info' }, pino.destination(2))
+  const shop = options.shop === undefined ? undefined : await readProfile(options.shop)
+  const { host, port } = options
+  const endpoint = await startEndpoint({
+    ...databaseFrom(options, process.env),
+    host,
+    port,
+    log,
+    ...(shop === undefined ? {} : { shop }),
+  })
+  try {
+    const shopId = await chooseShop(endpoint.store, options.shopId ?? shop?.id)
+    if (options.import !== undefined && !(await hasOrders(endpoint.store, shopId)))
+      tell(saySummary(options.import, await importFile(endpoint.store, shopId, options.import, tell)))
+    return { endpoint, code: await endpoint.createPairingCode(shopId) }
+  } catch (error) {
+    await endpoint.close()
+    throw error
+  }
+}

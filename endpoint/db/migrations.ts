@@ -1,0 +1,109 @@
+/**
+ * The schema's history: never edit a step that was released, add one. Strings, so that the bundle carries them.
+ * Only what PostgreSQL 15, Citus, YugabyteDB and CockroachDB share: every table but the shop-less look-ups has
+ * `shop_id` first in its key, so that all rows of a shop can lie together.
+ */
+export const migrations: readonly string[] = [
+  `
+create table shop (
+  shop_id text primary key,
+  -- A restored database gets a new one, and stations then start again from 0.
+  epoch text not null,
+  -- The last number given out. Its row is the shop's lock: every writer updates it first.
+  seq bigint not null,
+  -- The highest seq that a document has.
+  head bigint not null,
+  stations bigint not null,
+  profile json not null
+);
+create table orders (
+  shop_id text not null,
+  id text not null,
+  seq bigint not null,
+  -- False: aged out of the stations' scope; they get a tombstone instead of the document.
+  in_scope boolean not null,
+  stage text not null,
+  changed_at timestamptz not null,
+  doc json not null,
+  primary key (shop_id, id)
+);
+create index orders_by_seq on orders (shop_id, seq);
+create table order_event (
+  shop_id text not null,
+  id text not null,
+  order_id text not null,
+  seq bigint not null,
+  type text not null,
+  station text not null,
+  station_seq bigint not null,
+  received_at timestamptz not null,
+  body json not null,
+  primary key (shop_id, id)
+);
+create index order_event_by_seq on order_event (shop_id, seq);
+create table parked_events (
+  shop_id text not null,
+  station text not null,
+  -- The event's id, or the hash of its text when it has none.
+  id text not null,
+  reason text not null,
+  message text not null,
+  parked_at timestamptz not null,
+  body json not null,
+  primary key (shop_id, station, id)
+);
+create table tracking_number (
+  shop_id text not null,
+  number text not null,
+  order_id text not null,
+  primary key (shop_id, number)
+);
+create table number_counter (
+  shop_id text not null,
+  pool text not null,
+  series text not null,
+  next bigint not null,
+  primary key (shop_id, pool, series)
+);
+create table number_lease (
+  shop_id text not null,
+  request_id text not null,
+  station text not null,
+  block json not null,
+  leased_at timestamptz not null,
+  primary key (shop_id, request_id)
+);
+create table station (
+  shop_id text not null,
+  id text not null,
+  name text not null,
+  paired_at timestamptz not null,
+  primary key (shop_id, id)
+);
+create table access_token (
+  -- SHA-256, hexadecimal. The token itself is kept by its owner alone.
+  hash text primary key,
+  kind text not null,
+  shop_id text not null,
+  -- Empty for an intake token.
+  station text not null,
+  created_at timestamptz not null
+);
+create table pairing_code (
+  locator text primary key,
+  hash text not null,
+  shop_id text not null,
+  tries bigint not null,
+  expires_at timestamptz not null
+);
+create table intake_answer (
+  shop_id text not null,
+  key text not null,
+  body_hash text not null,
+  status bigint not null,
+  answer json not null,
+  answered_at timestamptz not null,
+  primary key (shop_id, key)
+);
+`,
+]

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { type OrderEvent, orderEventSchema, shopOnlyEvents } from '#shared/order/event.ts'
+import type { ParkReason } from '#shared/sync/wire.ts'
+import { sayIssues } from '../server/say-issues.ts'
+
+export interface Refused {
+  readonly reason: ParkReason
+  readonly message: string
+}
+export type Judged =
+  | { readonly id: string; readonly body: unknown; readonly event: OrderEvent }
+  | { readonly id: string; readonly body: unknown; readonly refused: Refused }
+
+const idSchema = z.looseObject({ id: z.string() })
+const typeSchema = z.looseObject({ type: z.string() })
+const knownTypes: ReadonlySet<string> = new Set(orderEventSchema.options.map((option) => option.shape.type.value))
+
+/** PostgreSQL cannot keep NUL in text, and nobody can read the others. */
+const controlCharacters = /\p{Cc}/u
+
+/** The key of a parked event: its own id, or its text's hash when it has none that can be kept. */
+export function parkingId(judged: Judged): string {
+  return judged.id !== '' && judged.id.length <= 200 && !controlCharacters.test(judged.id)
+    ? judged.id
+    : `body:${createHash('sha256').update(JSON.stringify(judged.body)).digest('hex')}`
+}
+
+/**
+ * What can be said about one pushed event without the database. The event is kept as it was sent, because a
+ * newer station may say more than this program knows.
+ */
+export function judgeEvent(body: unknown, station: string): Judged {
+  const id = idSchema.safeParse(body).data?.id ?? ''
+  const refuse = (reason: ParkReason, message: string): Judged => ({ id, body, refused: { reason, message } })
+  const type = typeSchema.safeParse(body).data?.type
+  if (type !== undefined && !knownTypes.has(type))
+    return refuse('unknown-type', `type: "${type.slice(0, 80)}" is not known here; a newer endpoint may know it.`)
+  const parsed = orderEventSchema.safeParse(body)
+  if (!parsed.success) return refuse('malformed', sayIssues(parsed.error))
+  const event = parsed.data
+  if ([event.id, event.orderId, event.station].some((text) => controlCharacters.test(text)))
+    return refuse('malformed', 'id, orderId, station: expected text without control characters.')
+  if (event.station !== station)
+    return refuse('not-permitted', `station: expected "${station}", whose token this is, not "${event.station}".`)
+  if (shopOnlyEvents.has(event.type))
+    return refuse('not-permitted', `type: only the shop may state "${event.type}", a station may not.`)
+  // Just checked; the schema's own copy would lack the fields that this program does not know.
+  return { id, body, event: body as OrderEvent }
+}

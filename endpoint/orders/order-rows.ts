@@ -1,0 +1,97 @@
+import type { OrderEvent } from '#shared/order/event.ts'
+import type { Intake } from '#shared/order/intake.ts'
+import type { OrderDocument } from '#shared/order/order.ts'
+import { reduceOrder } from '#shared/order/reduce-order.ts'
+import { toDocument } from '#shared/order/summarise.ts'
+import type { Queryable } from '../db/store.ts'
+import type { ShopWrite } from './write-shop.ts'
+
+export interface KnownEvent {
+  readonly orderId: string
+  readonly type: string
+  readonly station: string
+  readonly stationSeq: number
+}
+
+export interface OrderChange {
+  readonly id: string
+  readonly intake: Intake
+  readonly history: OrderEvent[]
+}
+
+type Scope = { readonly client: Queryable; readonly shopId: string }
+
+export async function readEvents(scope: Scope, ids: readonly string[]): Promise<Map<string, KnownEvent>> {
+  const { rows } = await scope.client.query<KnownEvent & { id: string }>(
+    `select id, order_id as "orderId", type, station, station_seq as "stationSeq"
+     from order_event where shop_id = $1 and id = any($2)`,
+    [scope.shopId, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function readOrders(scope: Scope, ids: readonly string[]): Promise<Map<string, OrderDocument>> {
+  const { rows } = await scope.client.query<{ id: string; doc: OrderDocument }>(
+    'select id, doc from orders where shop_id = $1 and id = any($2)',
+    [scope.shopId, ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.doc]))
+}
+
+export async function saveEvents(write: ShopWrite, events: readonly OrderEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await write.client.query(
+    `insert into order_event (shop_id, id, order_id, seq, type, station, station_seq, received_at, body)
+     select $1, e.id, e.order_id, e.seq, e.type, e.station, e.station_seq, now(), e.body::json
+     from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::text[])
+       as e (id, order_id, seq, type, station, station_seq, body)`,
+    [
+      write.shopId,
+      events.map((event) => event.id),
+      events.map((event) => event.orderId),
+      events.map((event) => event.seq),
+      events.map((event) => event.type),
+      events.map((event) => event.station),
+      events.map((event) => event.stationSeq),
+      events.map((event) => JSON.stringify(event)),
+    ],
+  )
+}
+
+/** Reduces and stores; answers each order's new document seq. A changed order is back in the stations' scope. */
+export async function saveOrders(write: ShopWrite, changes: readonly OrderChange[]): Promise<Map<string, number>> {
+  const saved = changes.map((change) => {
+    const view = reduceOrder(change.id, change.intake, change.history)
+    const seq = Math.max(...change.history.map((event) => event.seq ?? 0))
+    return { view, document: toDocument(view, change.intake, seq) }
+  })
+  if (saved.length === 0) return new Map()
+  await write.client.query(
+    `insert into orders (shop_id, id, seq, in_scope, stage, changed_at, doc)
+     select $1, o.id, o.seq, true, o.stage, now(), o.doc::json
+     from unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) as o (id, seq, stage, doc)
+     on conflict (shop_id, id) do update set
+       seq = excluded.seq, in_scope = true, stage = excluded.stage, changed_at = excluded.changed_at, doc = excluded.doc`,
+    [
+      write.shopId,
+      saved.map(({ document }) => document.id),
+      saved.map(({ document }) => document.seq),
+      saved.map(({ document }) => document.stage),
+      saved.map(({ document }) => JSON.stringify(document)),
+    ],
+  )
+  const tracking = saved.flatMap(({ view }) =>
+    [
+      ...view.parcels.map((parcel) => parcel.trackingNumber),
+      ...view.shipments.map((shipment) => shipment.waybillNumber),
+    ].flatMap((number) => (number ? [{ number, id: view.id }] : [])),
+  )
+  if (tracking.length > 0)
+    await write.client.query(
+      `insert into tracking_number (shop_id, number, order_id)
+       select $1, t.number, t.id from unnest($2::text[], $3::text[]) as t (number, id)
+       on conflict (shop_id, number) do nothing`,
+      [write.shopId, tracking.map((entry) => entry.number), tracking.map((entry) => entry.id)],
+    )
+  return new Map(saved.map(({ document }) => [document.id, document.seq]))
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { OrderEvent } from '#shared/order/event.ts'
+import type { Intake } from '#shared/order/intake.ts'
+import { viewOrder } from '#shared/order/reduce-order.ts'
+import type { Store } from '../db/store.ts'
+import { appendFacts, type NewFact } from './append-facts.ts'
+import { readOrders } from './order-rows.ts'
+import { type ShopWrite, writeShop } from './write-shop.ts'
+
+/** What a connector or a file says about one order. */
+export interface IncomingOrder {
+  /** The shop system it comes from: `woocommerce`, `csv` … */
+  readonly source: string
+  readonly externalId: string
+  readonly intake: Intake
+  /** Facts that the shop states together with the order, such as its cancellation. */
+  readonly facts?: readonly ShopFact[]
+}
+
+/** A fact's type and data; the endpoint adds who, when and its id. */
+export type ShopFact = { [E in OrderEvent as E['type']]: Pick<E, 'type' | 'data'> }[OrderEvent['type']]
+
+export interface ReceivedOrder {
+  readonly orderId: string
+  readonly outcome: 'created' | 'revised' | 'known'
+  readonly seq: number
+}
+
+export const orderIdOf = (source: string, externalId: string) => `${source}:${externalId}`
+
+/** The same statement always gets the same id, so that it counts once however often it is made. */
+export function shopEvent(orderId: string, fact: ShopFact, key: string): OrderEvent {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([orderId, fact.type, key]))
+    .digest('hex')
+  const envelope = { id: `shop-${hash.slice(0, 40)}`, orderId, at: new Date().toISOString(), station: 'shop' }
+  return { ...envelope, stationSeq: 0, operator: '', ...fact }
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
+}
+
+/**
+ * Takes orders in, all or none. The same external order is one order: said again it is `known`; said differently
+ * it is a revision, because the newest word of the shop counts and the earlier one stays in the history.
+ */
+export function receiveOrders(
+  store: Store,
+  shopId: string,
+  incoming: readonly IncomingOrder[],
+): Promise<ReceivedOrder[]> {
+  const facts = incoming.reduce((count, order) => count + 1 + (order.facts?.length ?? 0), 0)
+  return writeShop(store, shopId, Math.max(1, facts), (write) => receiveInto(write, incoming))
+}
+
+export async function receiveInto(write: ShopWrite, incoming: readonly IncomingOrder[]): Promise<ReceivedOrder[]> {
+  const ids = incoming.map((order) => orderIdOf(order.source, order.externalId))
+  const existing = await readOrders(write, [...new Set(ids)])
+  // What the shop last said, by order; a file may hold one order twice.
+  const latest = new Map([...existing].map(([id, doc]) => [id, viewOrder(doc).intake]))
+  const outcomes: ReceivedOrder['outcome'][] = []
+  const facts: NewFact[] = []
+  incoming.forEach((order, index) => {
+    const id = ids[index] ?? ''
+    const said = latest.get(id)
+    const outcome =
+      said === undefined ? 'created' : isDeepStrictEqual(plain(said), plain(order.intake)) ? 'known' : 'revised'
+    outcomes.push(outcome)
+    latest.set(id, order.intake)
+    if (outcome === 'created')
+      facts.push({ event: shopEvent(id, { type: 'order-received', data: {} }, ''), received: order.intake })
+    if (outcome === 'revised') {
+      // A shop may go back to what it said before: what counts is after which state it said so.
+      const key = `${existing.get(id)?.seq ?? 0}:${index}`
+      facts.push({ event: shopEvent(id, { type: 'order-revised', data: { intake: order.intake } }, key) })
+    }
+    for (const fact of order.facts ?? []) facts.push({ event: shopEvent(id, fact, JSON.stringify(fact.data)) })
+  })
+  const appended = await appendFacts(write, facts)
+  const seqs = new Map([...existing].map(([id, doc]) => [id, doc.seq]))
+  appended.forEach((entry, index) => {
+    const id = facts[index]?.event.orderId
+    if (id !== undefined && 'seq' in entry) seqs.set(id, entry.seq)
+  })
+  return ids.map((orderId, index) => ({ orderId, outcome: outcomes[index] ?? 'known', seq: seqs.get(orderId) ?? 0 }))
+}

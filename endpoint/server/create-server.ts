@@ -1,0 +1,89 @@
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { createFailureLimit } from '../auth/failure-limit.ts'
+import type { Store } from '../db/store.ts'
+import { errorCode } from '../db/transaction.ts'
+import { pushEvents } from '../orders/push-events.ts'
+import { createPushQueue } from '../orders/push-queue.ts'
+import { healthRoutes } from '../routes/health.ts'
+import { intakeRoutes } from '../routes/intake.ts'
+import { stationRoutes } from '../routes/station.ts'
+import { streamRoute } from '../routes/stream.ts'
+import { syncRoutes } from '../routes/sync.ts'
+import { createStreamHub } from '../stream/stream-hub.ts'
+import { checkProtocol } from './check-protocol.ts'
+import type { Context } from './context.ts'
+import { Fault } from './fault.ts'
+import { newMetrics } from './metrics.ts'
+import { methodsFor } from './route-methods.ts'
+
+const bodyLimit = 8 * 1024 * 1024
+
+/** The statement took too long, or the server is going down or has no connection left: asking again may help. */
+const busyCodes = new Set(['57014', '57P01', '57P03', '53300', '40001', '40P01'])
+
+function faultOf(error: FastifyError | Fault): Fault {
+  if (error instanceof Fault) return error
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Fault('too-large', `The body is too large: at most ${bodyLimit / 1024 / 1024} MB.`)
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new Fault('bad-request', error.message, error.statusCode)
+  if (busyCodes.has(errorCode(error) ?? ''))
+    return new Fault('busy', 'The endpoint is busy. Nothing is lost; try again.')
+  return new Fault('internal', 'The endpoint failed at this; its log says why. Nothing is lost; try again.')
+}
+
+export interface Server {
+  readonly app: FastifyInstance
+  readonly context: Context
+}
+
+export function createServer(store: Store): Server {
+  const loggerInstance: FastifyBaseLogger = store.log
+  const app = Fastify({
+    loggerInstance,
+    // Fastify's own lines would carry addresses with what people typed in them.
+    disableRequestLogging: true,
+    bodyLimit,
+    // A push is judged event by event: one with a poisonous key must not take the others with it.
+    onProtoPoisoning: 'remove',
+    onConstructorPoisoning: 'remove',
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+  })
+  const context: Context = {
+    store,
+    pushes: createPushQueue((shopId, pushes) => pushEvents(store, shopId, pushes)),
+    hub: createStreamHub(),
+    metrics: newMetrics(),
+    pairingFailures: createFailureLimit(20, 60_000, Date.now),
+  }
+  app.addHook('onRequest', async (request) => checkProtocol(request.headers['packdesk-protocol']))
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    store.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const fault = faultOf(error)
+    const { name, message, stack } = error
+    const about = { method: request.method, route: request.routeOptions.url, status: fault.status }
+    if (fault.status >= 500) store.log.error({ ...about, name, reason: message, stack }, 'a request failed')
+    return reply.status(fault.status).send({ code: fault.code, message: fault.message })
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    const methods = methodsFor(app, path)
+    const message = `${request.method} ${path} is not served here.`
+    if (methods.length === 0) return reply.status(404).send({ code: 'not-found', message })
+    const allowed = methods.join(', ')
+    return reply
+      .status(405)
+      .header('allow', allowed)
+      .send({ code: 'bad-request', message: `${message} Expected ${allowed}.` })
+  })
+  syncRoutes(app, context)
+  streamRoute(app, context)
+  stationRoutes(app, context)
+  intakeRoutes(app, context)
+  healthRoutes(app, context)
+  return { app, context }
+}

@@ -1,0 +1,102 @@
+import { type Logger, pino } from 'pino'
+import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { createPairingCode } from './auth/pairing.ts'
+import { issueToken } from './auth/tokens.ts'
+import { migrate } from './db/migrate.ts'
+import { migrations } from './db/migrations.ts'
+import { openStore, type Store } from './db/store.ts'
+import { openEmbedded } from './embedded/open-embedded.ts'
+import { ageOut } from './orders/age-out.ts'
+import { type IncomingOrder, type ReceivedOrder, receiveOrders } from './orders/receive-orders.ts'
+import { createServer } from './server/create-server.ts'
+import { chooseShop, saveShop } from './shop/shops.ts'
+import { watchHeads } from './stream/head-watcher.ts'
+
+export interface EndpointOptions {
+  /** A PostgreSQL server; without it the endpoint brings its own, in `dataDir`. */
+  readonly databaseUrl?: string
+  readonly dataDir?: string
+  readonly host?: string
+  /** 0 takes any free port. */
+  readonly port?: number
+  /** Created, or given this profile. */
+  readonly shop?: ShopProfile
+  readonly log?: Logger
+}
+
+/** A running endpoint. The shop may be left out where there is only one. */
+export interface Endpoint {
+  readonly url: string
+  readonly databaseUrl: string
+  readonly store: Store
+  createPairingCode(shopId?: string): Promise<string>
+  createIntakeToken(shopId?: string): Promise<string>
+  receiveOrders(orders: readonly IncomingOrder[], shopId?: string): Promise<ReceivedOrder[]>
+  /** Done orders unchanged for so many days leave the stations. Runs every hour by itself. */
+  ageOut(days?: number): Promise<number>
+  /** Answers what is under way, ends streams, stops the embedded database, gives the data folder back. */
+  close(): Promise<void>
+}
+
+const hour = 3_600_000
+
+/** Opens the database named in the options and brings its schema up to date. */
+export async function openDatabase(
+  options: Pick<EndpointOptions, 'databaseUrl' | 'dataDir'>,
+  log: Logger,
+  open: typeof openEmbedded = openEmbedded,
+): Promise<{ store: Store; close: () => Promise<void> }> {
+  const { databaseUrl, dataDir } = options
+  if (databaseUrl === undefined && dataDir === undefined) throw new Error('Name a data folder or a DATABASE_URL.')
+  const embedded = databaseUrl === undefined ? await open(dataDir ?? '') : undefined
+  const store = await openStore(embedded?.databaseUrl ?? databaseUrl ?? '', log).catch(async (cause: unknown) => {
+    await embedded?.close()
+    throw new Error('The database does not answer. Check DATABASE_URL and that the server runs.', { cause })
+  })
+  const close = async () => {
+    await store.pool.end()
+    await embedded?.close()
+  }
+  try {
+    await migrate(store.pool, migrations)
+    return { store, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The whole endpoint in this process: database, HTTP, live stream, hourly ageing. For the command, tests and benches. */
+export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const log = options.log ?? pino({ level: 'silent' })
+  const { store, close: closeDatabase } = await openDatabase(options, log)
+  try {
+    if (options.shop !== undefined) await saveShop(store, options.shop)
+    const { app, context } = createServer(store)
+    const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
+    const watcher = watchHeads(store, context.hub)
+    const ageing = setInterval(() => {
+      ageOut(store).catch((error: unknown) => log.error({ reason: String(error) }, 'ageing orders out failed'))
+    }, hour)
+    const shop = (named?: string) => chooseShop(store, named ?? options.shop?.id)
+    return {
+      url,
+      databaseUrl: store.databaseUrl,
+      store,
+      createPairingCode: async (shopId) => createPairingCode(store, await shop(shopId)),
+      createIntakeToken: async (shopId) => issueToken(store.pool, 'intake', await shop(shopId), ''),
+      receiveOrders: async (orders, shopId) => receiveOrders(store, await shop(shopId), orders),
+      ageOut: (days) => ageOut(store, days),
+      close: async () => {
+        clearInterval(ageing)
+        context.hub.close()
+        await app.close()
+        await watcher.close()
+        await closeDatabase()
+      },
+    }
+  } catch (error) {
+    await closeDatabase()
+    throw error
+  }
+}
