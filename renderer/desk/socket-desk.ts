@@ -67,7 +67,7 @@ export function connectSocketDesk({ address, open, backoff = defaultBackoff }: S
 
   function ask(method: DeskMethod, request: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (socket?.readyState !== WebSocket.OPEN) return reject(mainIsGone())
+      if (socket === undefined || socket.readyState !== socket.OPEN) return reject(mainIsGone())
       const id = nextId++
       pending.set(id, { resolve, reject })
       socket.send(JSON.stringify({ id, method, request }))

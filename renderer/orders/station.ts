@@ -54,6 +54,7 @@ export class Station {
   readonly #facts: FactQueue
   /** Pulled documents of the orders being worked on, so that a scan reads nothing from the disk. */
   readonly #bases = new Map<string, OrderDocument>()
+  readonly #views = new WeakMap<OrderDocument, OrderView>()
   #loop: SyncLoop | undefined
   #shop: ShopProfile | undefined
   #notices: readonly StationNotice[] = []
@@ -143,6 +144,17 @@ export class Station {
     return pulled && viewOrder(pulled)
   }
 
+  /** The order without reading the disk: there when it was prepared or has unsent facts. Stable between changes. */
+  peek(id: string): OrderView | undefined {
+    const overlaid = this.unsent.overlaid(id)
+    if (overlaid !== undefined) return overlaid.view
+    const pulled = this.#bases.get(id)
+    if (pulled === undefined) return undefined
+    const known = this.#views.get(pulled) ?? viewOrder(pulled)
+    this.#views.set(pulled, known)
+    return known
+  }
+
   /** The first `limit` orders of a stage's queue, as they stand with this station's unsent facts. */
   async queue(stage: Stage, limit: number): Promise<OrderDocument[]> {
     const overlaid = [...this.unsent.all().values()].map(({ document }) => document)
@@ -192,6 +204,11 @@ export class Station {
     if (fact === undefined) return
     this.unsent.drop(fact.orderId, [factId], await this.#pulled(fact.orderId))
     await this.#countFacts()
+  }
+
+  /** A read of the store that failed: shown to the person, because what they see may be old. */
+  report(error: unknown): void {
+    this.#notify({ kind: 'store-failed', why: error instanceof Error ? error.message : String(error) })
   }
 
   dismissNotice(notice: StationNotice): void {

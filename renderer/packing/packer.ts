@@ -150,12 +150,12 @@ export class Packer {
       return { kind: 'over', lineId: match.lineId, code }
     }
     if (match.kind === 'ambiguous') return { kind: 'ambiguous', code, lineIds: match.lineIds }
-    const other = this.#ports.station.index.byCode(parsed.value)
+    const other = this.#ports.station.index.byCode(parsed.kind === 'sscc' ? parsed.value : parsed.raw)
     if (other !== undefined && other !== this.#ports.orderId) {
       const number = (await this.#ports.station.order(other))?.intake.number
       if (number !== undefined) return { kind: 'other-order', number }
     }
-    const goods = this.#ports.station.index.goods(parsed.value) ?? this.#ports.station.index.goods(code)
+    const goods = this.#ports.station.index.goods(parsed.raw)
     return goods === undefined ? { kind: 'unknown', code } : { kind: 'wrong', code, goods }
   }
 
