@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -40,6 +41,8 @@ const text = `${orders.map((line) => JSON.stringify(line)).join('\n')}\n`
 await writeFile(file('orders.jsonl'), text)
 await writeFile(file('shop.json'), `${JSON.stringify(shopProfileSchema.parse(sampleShop), null, 2)}\n`)
 await writeFile(file('README.md'), readme(orders))
+// The lint checks these two like any other file.
+execFileSync('npx', ['biome', 'format', '--write', file('shop.json'), file('README.md')], { stdio: 'ignore' })
 console.log(`${orders.length} orders, ${Math.round(text.length / 1024)} KiB of text`)
 
 function order(selected: Selected, market: Market, dueMinutes: number | undefined) {
