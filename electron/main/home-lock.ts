@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
@@ -44,8 +44,20 @@ function isAlive(pid: number): boolean {
 }
 
 interface Claim {
-  readonly name: string
   readonly pid: number
+  /** It has the home; otherwise it is still trying, like us. */
+  readonly holds: boolean
+}
+
+const holding = 'held'
+
+async function holdsHome(file: string): Promise<boolean> {
+  try {
+    return (await readFile(file, 'utf8')) === holding
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
 }
 
 async function livingClaims(folder: string, own: string): Promise<Claim[]> {
@@ -54,7 +66,7 @@ async function livingClaims(folder: string, own: string): Promise<Claim[]> {
     const [, digits, started] = /^(\d+)-(\w+)$/.exec(name) ?? []
     if (digits === undefined || started === undefined || name === own) continue
     const pid = Number(digits)
-    if (isAlive(pid) && startTime(pid) === started) living.push({ name, pid })
+    if (isAlive(pid) && startTime(pid) === started) living.push({ pid, holds: await holdsHome(join(folder, name)) })
     // Its owner is dead and its name can never belong to another process: taking it away is safe.
     else await rm(join(folder, name), { force: true })
   }
@@ -76,11 +88,14 @@ export async function lockHome(home: string, pid = process.pid): Promise<HomeLoc
   for (let attempt = 0; ; attempt++) {
     await writeFile(ownFile, '', { mode: 0o600 })
     const others = await livingClaims(folder, own)
-    const first = others[0]
-    if (first === undefined) return { release: () => rm(ownFile, { force: true }) }
+    const first = others.find(({ holds }) => holds) ?? others[0]
+    if (first === undefined) {
+      await writeFile(ownFile, holding)
+      return { release: () => rm(ownFile, { force: true }) }
+    }
     // Two that started at once both step back; unequal waits let one of them come first.
     await rm(ownFile, { force: true })
-    if (attempt === 8) throw new HomeInUseError(home, first.pid)
-    await delay(10 + (pid % 7) * 9 + Math.floor(Math.random() * 50))
+    if (first.holds || attempt === 20) throw new HomeInUseError(home, first.pid)
+    await delay(Math.random() * 20 * (attempt + 1))
   }
 }

@@ -18,6 +18,9 @@ const log = lineLog(
   () => new Date(),
 )
 
+/** What stands after "--": everything before it is Electron's. */
+const ownArguments = (argv: readonly string[]) => (argv.includes('--') ? argv.slice(argv.indexOf('--') + 1) : [])
+
 async function run(home: string, desk: ReturnType<typeof deskCommandLine>['desk']): Promise<void> {
   await app.whenReady()
   await mkdir(home, { recursive: true, mode: 0o700 })
@@ -39,7 +42,7 @@ async function run(home: string, desk: ReturnType<typeof deskCommandLine>['desk'
 
 prepareElectron(electron)
 try {
-  const { home, desk } = deskCommandLine(process.argv.slice(app.isPackaged ? 1 : 2), process.env)
+  const { home, desk } = deskCommandLine(ownArguments(process.argv), process.env)
   app.setPath('userData', join(home, 'profile'))
   if (app.requestSingleInstanceLock()) {
     // Not awaited: Electron becomes ready only after its entry has been read to the end.

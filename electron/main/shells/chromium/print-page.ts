@@ -4,6 +4,10 @@ import type { PrintPage } from '../serial-printer.ts'
 import { commonFlags } from './browser-flags.ts'
 import type { FoundBrowser } from './find-browser.ts'
 
+// Emulated offline stops requests but not the connection that Chromium opens ahead of a frame's: no name and no
+// address may resolve either.
+const noNetwork = ['--host-resolver-rules=MAP * ~NOTFOUND', '--dns-prefetch-disable', '--no-proxy-server']
+
 // Never resolved: the one request for it is answered here.
 const printAddress = 'https://print.packdesk.invalid/'
 
@@ -12,7 +16,7 @@ export async function openPrintPage(browser: FoundBrowser): Promise<PrintPage> {
   const running = await chromium.launch({
     executablePath: browser.executable,
     headless: true,
-    args: [...commonFlags(), ...(browser.flags ?? [])],
+    args: [...commonFlags(), ...noNetwork, ...(browser.flags ?? [])],
     env: { ...process.env, ...browser.env },
     // The desk ends it; a Ctrl-C in the terminal must not take it away under a document.
     handleSIGINT: false,

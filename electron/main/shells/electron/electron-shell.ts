@@ -30,13 +30,11 @@ export interface ElectronShell extends Shell {
 export function createElectronShell(electron: ElectronApi, options: ElectronShellOptions): ElectronShell {
   const mainDir = join(options.appRoot, 'out', 'main')
   const printer = createSerialPrinter(() => openPrintWindow(electron))
-  printer
-    .warm()
-    .catch((error: unknown) =>
-      options.log.warn('the printing window could not be warmed', {
-        error: error instanceof Error ? error.name : 'unknown',
-      }),
-    )
+  printer.warm().catch((error: unknown) =>
+    options.log.warn('the printing window could not be warmed', {
+      error: error instanceof Error ? error.name : 'unknown',
+    }),
+  )
   let window: BrowserWindow | undefined
   let disconnect: (() => void) | undefined
   const quit = createQuit(async () => {
