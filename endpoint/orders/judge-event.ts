@@ -19,11 +19,13 @@ const knownTypes: ReadonlySet<string> = new Set(orderEventSchema.options.map((op
 /** PostgreSQL cannot keep NUL in text, and nobody can read the others. */
 const controlCharacters = /\p{Cc}/u
 
+export function bodyKey(body: unknown): string {
+  return `body:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`
+}
+
 /** The key of a parked event: its own id, or its text's hash when it has none that can be kept. */
-export function parkingId(judged: Judged): string {
-  return judged.id !== '' && judged.id.length <= 200 && !controlCharacters.test(judged.id)
-    ? judged.id
-    : `body:${createHash('sha256').update(JSON.stringify(judged.body)).digest('hex')}`
+export function parkingKey({ id, body }: Judged): string {
+  return id !== '' && id.length <= 200 && !controlCharacters.test(id) ? id : bodyKey(body)
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { Queryable } from '../db/store.ts'
-import { type Judged, parkingId, type Refused } from './judge-event.ts'
+import type { Refused } from './judge-event.ts'
 
 export interface Parked {
-  readonly judged: Judged
+  /** What it is sent again under. */
+  readonly key: string
+  readonly body: unknown
   readonly station: string
   readonly refused: Refused
 }
 
 /** Keeps refused events, whatever they hold. Sent again, an event replaces its own entry. */
 export async function park(client: Queryable, shopId: string, parked: readonly Parked[]): Promise<void> {
-  const byKey = new Map(parked.map((entry) => [`${entry.station}\n${parkingId(entry.judged)}`, entry]))
+  const byKey = new Map(parked.map((entry) => [`${entry.station}\n${entry.key}`, entry]))
   const entries = [...byKey.values()]
   if (entries.length === 0) return
   await client.query(
@@ -21,10 +23,10 @@ export async function park(client: Queryable, shopId: string, parked: readonly P
     [
       shopId,
       entries.map((entry) => entry.station),
-      entries.map((entry) => parkingId(entry.judged)),
+      entries.map((entry) => entry.key),
       entries.map((entry) => entry.refused.reason),
       entries.map((entry) => entry.refused.message.replace(/\0/g, '')),
-      entries.map((entry) => JSON.stringify(entry.judged.body)),
+      entries.map((entry) => JSON.stringify(entry.body)),
     ],
   )
 }

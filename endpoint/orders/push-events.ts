@@ -1,7 +1,7 @@
 import type { Receipt } from '#shared/sync/wire.ts'
 import type { Store } from '../db/store.ts'
 import { type Appended, appendFacts } from './append-facts.ts'
-import { type Judged, judgeEvent, type Refused } from './judge-event.ts'
+import { bodyKey, type Judged, judgeEvent, parkingKey, type Refused } from './judge-event.ts'
 import { type Parked, park, unpark } from './parked.ts'
 import { writeShop } from './write-shop.ts'
 
@@ -38,7 +38,9 @@ export async function pushEvents(store: Store, shopId: string, pushes: readonly 
       const outcome = 'event' in entry ? appended[next++] : undefined
       const refused = 'event' in entry ? outcome && refusal(outcome, entry.event.orderId) : entry.refused
       if (refused !== undefined) {
-        parked.push({ judged: entry, station, refused })
+        // The id belongs to a stored fact: kept under it, the entry would be cleared away when that one is sent again.
+        const key = outcome?.outcome === 'id-taken' ? bodyKey(entry.body) : parkingKey(entry)
+        parked.push({ key, body: entry.body, station, refused })
         return { id: entry.id, outcome: 'parked', ...refused }
       }
       if (outcome === undefined || !('seq' in outcome)) throw new Error(`no outcome for event ${entry.id}`)

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { createFailureLimit } from '../auth/failure-limit.ts'
 import type { Store } from '../db/store.ts'
 import { errorCode } from '../db/transaction.ts'
@@ -42,7 +42,7 @@ export function createServer(store: Store): Server {
   const app = Fastify({
     loggerInstance,
     // Fastify's own lines would carry addresses with what people typed in them.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // A push is judged event by event: one with a poisonous key must not take the others with it.
     onProtoPoisoning: 'remove',

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { anIncomingOrder } from '../testing/sample-shop.ts'
+import { readCsv } from './csv.ts'
+import { readJsonLines } from './json-lines.ts'
+
+const columns =
+  'order_id,placed_at,language,currency,customer_name,street,postcode,city,country,payment_method,paid,carrier,ship_by,shipping,sku,name,quantity,unit_price,tax_rate,barcodes,weight_grams'
+const row = (id: string, rest: string) =>
+  `${id},2026-01-04T17:20:00Z,pl,PLN,Zażółć Gęślą,ul. Długa 1,00-950,Warszawa,PL,online,yes,inpost,2026-01-05T16:00:00Z,12.90,${rest}`
+
+describe('.csv orders', () => {
+  it('are one row per order line, in minor units', () => {
+    const text = [
+      columns,
+      row('7', 'A-1,"Lampa, biała",2,10.50,23,590000|0400,350'),
+      row('7', 'B-2,Świeca,1,3.99,8,,'),
+    ].join('\r\n')
+    const entries = readCsv(`\uFEFF${text}\r\n`)
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({
+      kind: 'order',
+      line: 2,
+      order: {
+        source: 'csv',
+        externalId: '7',
+        intake: {
+          lines: [
+            {
+              name: 'Lampa, biała',
+              total: 2100,
+              taxRate: 2300,
+              barcodes: ['590000', '0400'],
+              weightGrams: 350,
+              goods: true,
+            },
+            { name: 'Świeca', total: 399, taxRate: 800, weightGrams: 0 },
+          ],
+          totals: { goods: 2499, shipping: 1290, total: 3789 },
+          payment: { method: 'online', paid: true },
+        },
+      },
+    })
+  })
+
+  it('with semicolons, as a spreadsheet saves them, are read too', () => {
+    const text = [columns, row('7', 'A-1,Lampa,2,10.50,23,,')].join('\n').replaceAll(',', ';')
+    expect(readCsv(text)).toMatchObject([{ kind: 'order' }])
+  })
+
+  it('that are broken are told by line, field and what was expected, as whole orders, and the rest goes on', () => {
+    const text = [
+      columns,
+      row('1', 'A-1,Lampa,2,10.50,23,,'),
+      row('2', 'A-1,Lampa,two,10.50,23,,'),
+      row('2', 'B-2,Świeca,1,3.99,8,,'),
+      row('3', 'A-1,Lampa,2,"10,50",23,,'),
+      row('4', 'A-1,Lampa,2,10.50,23'),
+      row('5', 'A-1,Lampa,2,10.50,23,,').replace('2026-01-04T17:20:00Z', 'yesterday'),
+      row('6', 'A-1,Lampa,2,10.50,23,,'),
+    ].join('\n')
+    const entries = readCsv(text)
+    expect(entries.map((entry) => [entry.kind, entry.line])).toEqual([
+      ['order', 2],
+      ['broken', 3],
+      ['broken', 5],
+      ['broken', 6],
+      ['broken', 7],
+      ['order', 8],
+    ])
+    const messages = entries.map((entry) => (entry.kind === 'broken' ? entry.message : ''))
+    expect(messages[1]).toBe('quantity: expected a whole number, such as 2')
+    expect(messages[2]).toBe('unit_price: expected an amount such as 12.90, not "10,50"')
+    expect(messages[3]).toBe('the whole row: expected 21 columns, found 19')
+    expect(messages[4]).toMatch(/^intake\.placedAt: /)
+  })
+
+  it('without needed columns say which', () => {
+    expect(readCsv('order_id,name\n1,x')).toMatchObject([
+      { kind: 'broken', line: 1, message: expect.stringContaining('quantity') },
+    ])
+  })
+})
+
+describe('.jsonl orders', () => {
+  it('are read line by line; what is broken says where and why', () => {
+    const good = JSON.stringify(anIncomingOrder('J-1'))
+    const wrong = JSON.stringify({ ...anIncomingOrder('J-2'), source: 'My Shop!' })
+    const entries = readJsonLines(`\uFEFF${good}\n\n{"source":\n${wrong}\n${good.replace('"GBP"', '"pounds"')}\n`)
+    expect(entries.map((entry) => [entry.kind, entry.line])).toEqual([
+      ['order', 1],
+      ['broken', 3],
+      ['broken', 4],
+      ['broken', 5],
+    ])
+    expect(entries[2]).toMatchObject({ message: expect.stringMatching(/^source: small letters/) })
+    expect(entries[3]).toMatchObject({ message: expect.stringMatching(/^intake\.currency: three capital letters/) })
+  })
+})
