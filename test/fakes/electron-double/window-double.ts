@@ -1,0 +1,97 @@
+import { emitterDouble } from './emitter-double.ts'
+import type { SessionDouble } from './session-double.ts'
+import { strict } from './strict.ts'
+
+export interface WindowOptions {
+  readonly show?: boolean
+  readonly webPreferences?: Readonly<Record<string, unknown>>
+}
+
+const contentsEvents = ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']
+const windowEvents = ['ready-to-show', 'closed']
+
+/** Answers to the debugger's commands, as Chromium gives them. */
+const debuggerAnswers: Readonly<Record<string, unknown>> = {
+  'Page.getFrameTree': { frameTree: { frame: { id: 'main-frame' } } },
+  'Page.setDocumentContent': {},
+  'Runtime.evaluate': { result: { value: true } },
+}
+
+/** A BrowserWindow: records what it was made with, loads one address, can be destroyed once. */
+export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
+  const events = emitterDouble('BrowserWindow', windowEvents)
+  const contentsEmitter = emitterDouble('webContents', contentsEvents)
+  const state = {
+    options,
+    events,
+    contents: contentsEmitter,
+    loaded: [] as string[],
+    sent: [] as unknown[][],
+    commands: [] as unknown[][],
+    printed: [] as unknown[],
+    openHandler: undefined as ((details: { url: string }) => { action: string }) | undefined,
+    destroyed: false,
+    minimized: false,
+    focused: 0,
+    session: sessionOf,
+  }
+  const alive = () => {
+    if (state.destroyed) throw new Error('Object has been destroyed')
+  }
+  const mainFrame = { url: 'about:blank' }
+  let attached = false
+  const webContents = strict('webContents', {
+    mainFrame,
+    session: sessionOf.session,
+    on: contentsEmitter.on,
+    setWindowOpenHandler: (handler: NonNullable<typeof state.openHandler>) => {
+      state.openHandler = handler
+    },
+    send: (...args: unknown[]) => {
+      alive()
+      state.sent.push(args)
+    },
+    debugger: strict('webContents.debugger', {
+      attach: () => {
+        if (attached) throw new Error('Debugger is already attached to the target')
+        attached = true
+      },
+      sendCommand: async (command: string, parameters?: unknown) => {
+        if (!attached) throw new Error('No target available')
+        if (!(command in debuggerAnswers)) throw new Error(`The Electron double does not model the command ${command}`)
+        state.commands.push([command, parameters])
+        return debuggerAnswers[command]
+      },
+    }),
+    printToPDF: async (parameters: unknown) => {
+      alive()
+      state.printed.push(parameters)
+      return Buffer.from('%PDF-1.7')
+    },
+  })
+  const window = strict('BrowserWindow', {
+    webContents,
+    once: events.once,
+    on: events.on,
+    show: alive,
+    restore: () => {
+      state.minimized = false
+    },
+    focus: () => {
+      alive()
+      state.focused++
+    },
+    isMinimized: () => state.minimized,
+    isDestroyed: () => state.destroyed,
+    destroy: () => {
+      state.destroyed = true
+    },
+    loadURL: async (address: string) => {
+      alive()
+      state.loaded.push(address)
+      mainFrame.url = address
+    },
+  })
+  return { window, state }
+}
+export type WindowDouble = ReturnType<typeof windowDouble>
