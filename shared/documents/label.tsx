@@ -24,7 +24,7 @@ export function Label({ paper, data }: LabelProps): ReactElement {
   const { parcel } = data
   const tracking = parcel.trackingNumber ?? ''
   return (
-    <main className={tracking === '' ? 'label untracked' : 'label'} lang={paper.language} dir={paper.dir}>
+    <main className="label" lang={paper.language} dir={paper.dir}>
       <LabelHead paper={paper} data={data} />
       <Sender paper={paper} data={data} />
       <Block paper={paper} className="to">
@@ -65,17 +65,19 @@ export function Label({ paper, data }: LabelProps): ReactElement {
           />
         </Block>
       )}
-      <Block paper={paper} className="sscc">
-        <CodeWithBars
-          paper={paper}
-          symbology="sscc"
-          code={parcel.sscc}
-          text={ssccText(parcel.sscc)}
-          heightMm={29}
-          roomMm={labelRoomMm}
-          dots={ssccDots}
-        />
-      </Block>
+      {parcel.sscc !== '' && (
+        <Block paper={paper} className="sscc">
+          <CodeWithBars
+            paper={paper}
+            symbology="sscc"
+            code={parcel.sscc}
+            text={ssccText(parcel.sscc)}
+            heightMm={29}
+            roomMm={labelRoomMm}
+            dots={ssccDots}
+          />
+        </Block>
+      )}
     </main>
   )
 }

@@ -1,4 +1,5 @@
-import type { InvoiceData, LabelData, WaybillData } from '#shared/documents/document.ts'
+import type { PrintRequest } from '#shared/contract/print-job.ts'
+import type { DocumentData, InvoiceData, LabelData, WaybillData } from '#shared/documents/document.ts'
 import { formatNumber } from '#shared/numbers/number-format.ts'
 import type { Address, Language } from '#shared/order/intake.ts'
 
@@ -271,3 +272,9 @@ export function aLabel(language: Language = 'en', changes: Partial<LabelData> = 
     ...changes,
   }
 }
+
+export const aPrintRequest = (
+  printJobId: string,
+  printer = 'Zebra',
+  document: DocumentData = aLabel('en'),
+): PrintRequest => ({ printJobId, document, printer })

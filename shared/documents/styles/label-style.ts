@@ -5,9 +5,10 @@
 export const labelStyle = `
 @page{size:100mm 150mm;margin:0}
 body{font-size:8pt;line-height:1.22}
-.label{width:100mm;height:149.5mm;overflow:hidden;display:grid;grid-template-rows:17mm 12.5mm 1fr 12.5mm 25mm 37mm}
-.label.untracked{grid-template-rows:17mm 12.5mm 1fr 12.5mm 37mm}
-.label>section{overflow:hidden;padding:0 3mm;border-bottom:.375mm solid #000;min-height:0}
+.label{width:100mm;height:149.5mm;overflow:hidden;display:flex;flex-direction:column}
+.head{height:17mm}.from{height:12.5mm}.strip{height:12.5mm}.tracking{height:25mm}.sscc{height:37mm}
+.label>section{overflow:hidden;padding:0 3mm;border-bottom:.375mm solid #000;min-height:0;flex:none}
+.label>.to{flex:1 1 0}
 .label>section:last-child{border-bottom:0}
 .caption{font-size:6.5pt;line-height:1.2;display:block}
 .head{display:grid;grid-template-columns:1fr auto;align-items:center;gap:0 3mm;background:#fff}

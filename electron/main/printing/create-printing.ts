@@ -1,0 +1,143 @@
+import { DeskError } from '#shared/contract/desk-contract.ts'
+import type { Printer, PrintJob, PrintRequest } from '#shared/contract/print-job.ts'
+import { rememberedBars } from '#shared/documents/barcode/bars.ts'
+import type { Log } from '../log.ts'
+import type { PageSize } from '../shell.ts'
+import { bundledFontFaces } from './bundled-fonts.ts'
+import { decideJob, type PrintDecision } from './decide.ts'
+import { ippTarget } from './ipp-address.ts'
+import { createJobBook } from './job-book.ts'
+import { createPaperStore } from './paper-store.ts'
+import { openPrintJournal } from './print-journal.ts'
+import { createLaneStep } from './print-lane.ts'
+import { toPrintJob } from './print-record.ts'
+import { createPrinters, type Printers } from './printers.ts'
+import { createRenderStep } from './render-job.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+export interface PrintingOptions {
+  /** PACKDESK_HOME: journal, papers and the printed folder lie below it. */
+  readonly home: string
+  readonly htmlToPdf: (html: string, size: PageSize) => Promise<Uint8Array>
+  readonly now: () => Date
+  readonly log: Log
+  /** A CUPS server or one IPP printer; without it CUPS_SERVER, else this machine's CUPS. */
+  readonly ippUrl?: string
+  /** How long a waiting job rests before it is looked at again. */
+  readonly retryMs?: number
+  readonly pollMs?: number
+  /** How long a print server may be silent about a job before the job is `unknown`. */
+  readonly silenceMs?: number
+  /** Replaces the printers of this machine; for tests. */
+  readonly printers?: Printers
+}
+
+/** Printing as the desk contract has it. Errors are DeskErrors. */
+export interface Printing {
+  /** Looks up what was on its way, then goes on with what waits. Call once. */
+  start(): Promise<void>
+  /** Ends after the step that is being done; nothing is lost. */
+  stop(): Promise<void>
+  /** Resolves when the job is permanent. The same printJobId gives the same job. */
+  submit(request: PrintRequest): Promise<PrintJob>
+  /** Oldest first; of one order, or all. */
+  jobs(orderId?: string): Promise<PrintJob[]>
+  decide(printJobId: string, decision: PrintDecision): Promise<PrintJob>
+  pdf(printJobId: string): Promise<Uint8Array>
+  printers(): Promise<Printer[]>
+  onChange(listener: (job: PrintJob) => void): () => void
+}
+
+/** Opens the print journal and wires the queue. Throws when the journal can be neither read nor made. */
+export async function createPrinting(options: PrintingOptions): Promise<Printing> {
+  const { home, log, now, retryMs = 3000, pollMs = 500, silenceMs = 120_000 } = options
+  const journal = await openPrintJournal(home, now())
+  if (journal.damagedLines > 0) log.warn('the print journal had damaged lines', { lines: journal.damagedLines })
+  const book = createJobBook(journal, now)
+  const papers = createPaperStore(home)
+  await Promise.all(journal.forgotten.map((printJobId) => papers.forget(printJobId)))
+  const printers =
+    options.printers ??
+    createPrinters({ home, target: ippTarget(options.ippUrl ?? process.env.CUPS_SERVER), log, pollMs, silenceMs })
+  const ending = new AbortController()
+  const lanes = new Map<string, Worker>()
+  let renderer: Worker | undefined
+
+  const workerOptions = {
+    signal: ending.signal,
+    retryMs,
+    onError: (error: unknown) =>
+      log.error('printing hit a bug and goes on', {
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      }),
+  }
+
+  function laneOf(printer: string): Worker {
+    const known = lanes.get(printer)
+    if (known !== undefined) return known
+    const delivery = printers.delivery(printer)
+    const step = createLaneStep({ printer, delivery, book, papers, signal: ending.signal, retryMs, log })
+    const lane = startWorker(step, workerOptions)
+    lanes.set(printer, lane)
+    return lane
+  }
+
+  function wake(printer: string): void {
+    if (renderer === undefined || ending.signal.aborted) return
+    renderer.wake()
+    laneOf(printer).wake()
+  }
+
+  book.onChange((job) => {
+    // A job that only says what it waits for must not wake the loop that made it say so.
+    if (!('waiting' in job.status)) wake(job.printer)
+  })
+
+  return {
+    async start() {
+      const fontFaces = await bundledFontFaces()
+      const step = createRenderStep({
+        book,
+        papers,
+        fontFaces,
+        bars: rememberedBars(),
+        htmlToPdf: options.htmlToPdf,
+        log,
+      })
+      renderer = startWorker(step, workerOptions)
+      for (const job of book.list()) laneOf(job.request.printer)
+    },
+    async stop() {
+      ending.abort()
+      await Promise.all([renderer?.ended, ...[...lanes.values()].map((lane) => lane.ended)])
+      await journal.close()
+    },
+    async submit(request) {
+      if (ending.signal.aborted)
+        throw new DeskError({ code: 'internal', message: 'Packdesk is ending; print it after the next start.' })
+      return toPrintJob(await book.add(request))
+    },
+    async jobs(orderId) {
+      const all = book.list().map(toPrintJob)
+      return orderId === undefined ? all : all.filter((job) => job.orderId === orderId)
+    },
+    async decide(printJobId, decision) {
+      const job = await decideJob(book, printJobId, decision)
+      wake(job.request.printer)
+      return toPrintJob(job)
+    },
+    async pdf(printJobId) {
+      const job = book.get(printJobId)
+      if (job === undefined)
+        throw new DeskError({ code: 'unknown-job', message: `There is no print job ${printJobId}.` })
+      const paper = job.sha256 === undefined ? undefined : await papers.read(printJobId, job.sha256)
+      if (paper !== undefined) return paper
+      throw new DeskError({
+        code: 'unknown-job',
+        message: `The ${job.request.document.kind} of order ${job.request.document.orderNumber} is not drawn yet or was removed.`,
+      })
+    },
+    printers: () => printers.list(),
+    onChange: (listener) => book.onChange(listener),
+  }
+}
