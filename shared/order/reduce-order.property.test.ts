@@ -37,6 +37,7 @@ describe(`the reducer, for any facts (seed ${seed})`, () => {
     fc.assert(
       fc.property(arrival, ({ intake, facts, shuffled, again, unsentCopies }) => {
         const expected = reduceOrder('order-1', intake, facts)
+        expect(reduceOrder('order-1', intake, [...unsentCopies, ...shuffled, ...again])).toEqual(expected)
         expect(reduceOrder('order-1', intake, [...again, ...shuffled, ...unsentCopies])).toEqual(expected)
       }),
       runs(1000),

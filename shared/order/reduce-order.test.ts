@@ -196,9 +196,14 @@ describe('status and history', () => {
 
   test('the numbered copy of a fact wins over the unsent one', () => {
     const fact = aStation().packed()
-    const view = viewOrder({ id: 'order-1', intake, history: stored([fact], 7) }, [fact])
-    expect(view.history).toMatchObject([{ id: fact.id, seq: 7 }])
-    expect(view.lines[0]?.packed).toBe(1)
+    const both = [
+      viewOrder({ id: 'order-1', intake, history: stored([fact], 7) }, [fact]),
+      fold([fact, ...stored([fact], 7)]),
+    ]
+    for (const view of both) {
+      expect(view.history).toMatchObject([{ id: fact.id, seq: 7 }])
+      expect(view.lines[0]?.packed).toBe(1)
+    }
   })
 
   test('P15: a type that a newer program made changes nothing and stays in the history', () => {
