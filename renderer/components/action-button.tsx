@@ -15,7 +15,16 @@ export interface ActionButtonProps {
 }
 
 /** An exit: what it does, and the key that does it. At least 48 px high. */
-export function ActionButton({ icon: Icon, label, keyName, tone = 'plain', disabled, onClick, testId, ref }: ActionButtonProps) {
+export function ActionButton({
+  icon: Icon,
+  label,
+  keyName,
+  tone = 'plain',
+  disabled,
+  onClick,
+  testId,
+  ref,
+}: ActionButtonProps) {
   return (
     <button
       type="button"

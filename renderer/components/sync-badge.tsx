@@ -14,14 +14,26 @@ export function SyncBadge() {
   const now = useMinute()
   if (status.kind === 'offline')
     return (
-      <span className={classes.badge} data-tone="soon" data-testid="sync-status" data-status="offline" title={status.why}>
+      <span
+        className={classes.badge}
+        data-tone="soon"
+        data-testid="sync-status"
+        data-status="offline"
+        title={status.why}
+      >
         <CloudOff size={20} aria-hidden />
         {t('sync.offline', { duration: format.duration(now.getTime() - status.since) })}
       </span>
     )
   if (status.kind === 'refused')
     return (
-      <span className={classes.badge} data-tone="stop" data-testid="sync-status" data-status="refused" title={status.why}>
+      <span
+        className={classes.badge}
+        data-tone="stop"
+        data-testid="sync-status"
+        data-status="refused"
+        title={status.why}
+      >
         <ShieldAlert size={20} aria-hidden />
         {t('sync.refused')}
       </span>

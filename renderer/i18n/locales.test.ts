@@ -12,7 +12,14 @@ function placeholders(tree: object): Map<string, string> {
   const flat = new Map<string, string>()
   const walk = (branch: object, path: string) => {
     for (const [key, value] of Object.entries(branch))
-      if (typeof value === 'string') flat.set(path + key, [...value.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort().join())
+      if (typeof value === 'string')
+        flat.set(
+          path + key,
+          [...value.matchAll(/\{\{(\w+)\}\}/g)]
+            .map((match) => match[1])
+            .sort()
+            .join(),
+        )
       else walk(value, `${path}${key}.`)
   }
   walk(tree, '')

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from '#shared/money/money.ts'
-import { type Label } from '#shared/shop/shop-profile.ts'
+import type { Label } from '#shared/shop/shop-profile.ts'
 import { localeOf, screenLanguage } from './languages.ts'
 
 const minuteMs = 60_000

@@ -1,0 +1,84 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/vazirmatn'
+import '@mantine/core/styles.css'
+import './theme/tokens.css'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { connectDesk } from './desk/connect-desk.ts'
+import { startI18n } from './i18n/i18n.ts'
+import { directionOf, screenLanguage } from './i18n/languages.ts'
+import { type Services, ServicesProvider } from './orders/desk-context.tsx'
+import { Station } from './orders/station.ts'
+import { ScanRouter } from './scanner/scan-router.ts'
+import { createSounds } from './scanner/sounds.ts'
+import { App } from './screens/app.tsx'
+import { FailedScreen } from './screens/failed-screen.tsx'
+import { openStore } from './store/open-store.ts'
+import { createEndpointClient } from './sync/endpoint-client.ts'
+import { mantineTheme } from './theme/mantine-theme.ts'
+
+const now = () => new Date()
+const newId = () => crypto.randomUUID()
+
+async function openServices(): Promise<Services & { readonly language: string }> {
+  const desk = await connectDesk()
+  const { station: joined, settings } = await desk.call('desk.info', {})
+  if (joined === null) throw new Error('This desk has not joined an endpoint yet. Start it with --endpoint and --pair.')
+  const store = await openStore(joined.id)
+  // A browser may clear what it was not asked to keep; the journal would bring it back, the wait would not be nice.
+  await navigator.storage?.persist()
+  const station = await Station.open({ desk, store, client: createEndpointClient(), station: joined, now, newId })
+  station.startSync()
+  window.addEventListener('online', () => station.retrySync())
+  const sounds = createSounds(() => new AudioContext())
+  return { desk, station, scans: new ScanRouter(), sounds, now, newId, language: settings.language }
+}
+
+function nonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+}
+
+async function start(): Promise<void> {
+  const opened = await openServices().then(
+    (services) => ({ services, why: '' }),
+    (error: unknown) => ({ services: undefined, why: error instanceof Error ? error.message : String(error) }),
+  )
+  const language = screenLanguage(opened.services?.language ?? 'en')
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+  const i18n = await startI18n(language)
+  const content: ReactNode =
+    opened.services === undefined ? (
+      <FailedScreen why={opened.why} />
+    ) : (
+      <ServicesProvider services={opened.services}>
+        <App />
+      </ServicesProvider>
+    )
+  const root = document.querySelector('#root')
+  if (root === null) throw new Error('the page has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={i18n}>
+        <QueryClientProvider
+          client={
+            new QueryClient({
+              defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } },
+            })
+          }
+        >
+          <DirectionProvider initialDirection={directionOf(language)}>
+            <MantineProvider theme={mantineTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
+              {content}
+            </MantineProvider>
+          </DirectionProvider>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

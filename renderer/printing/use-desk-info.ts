@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { DeskRequest, DeskSettings } from '#shared/contract/desk-contract.ts'
+import { useServices } from '../orders/desk-context.tsx'
+
+/** What the main process says about this desk, kept fresh by its notices. */
+export function useDeskInfo() {
+  const { desk } = useServices()
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      desk.onNotice((notice) => {
+        if (notice.notice === 'desk-changed') queries.setQueryData(['desk-info'], notice.info)
+      }),
+    [desk, queries],
+  )
+  return useQuery({ queryKey: ['desk-info'], queryFn: () => desk.call('desk.info', {}), staleTime: Infinity })
+}
+
+export function useConfigure() {
+  const { desk } = useServices()
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (change: Partial<DeskSettings>) => desk.call('desk.configure', change),
+    onSuccess: (info) => queries.setQueryData(['desk-info'], info),
+  })
+}
+
+/** Joins another endpoint; the page then starts again with the new station's store. */
+export function useJoin() {
+  const { desk } = useServices()
+  return useMutation({
+    mutationFn: (request: DeskRequest<'desk.join'>) => desk.call('desk.join', request),
+    onSuccess: () => window.location.reload(),
+  })
+}

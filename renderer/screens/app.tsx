@@ -1,0 +1,71 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { directionOf, screenLanguage } from '../i18n/languages.ts'
+import { useServices } from '../orders/desk-context.tsx'
+import { useShop } from '../orders/use-station.ts'
+import { useDeskInfo } from '../printing/use-desk-info.ts'
+import { useScanner } from '../scanner/use-scanner.ts'
+import { useUi } from '../ui-state/ui-state.ts'
+import classes from './app.module.css'
+import { HandoverScreen } from './handover/handover-screen.tsx'
+import { Notices } from './notices.tsx'
+import { OrderScreen } from './order/order-screen.tsx'
+import { PackScreen } from './pack/pack-screen.tsx'
+import { PrintsScreen } from './prints/prints-screen.tsx'
+import { QueueScreen } from './queue/queue-screen.tsx'
+import { SettingsScreen } from './settings/settings-screen.tsx'
+import { WhoScreen } from './who/who-screen.tsx'
+
+/** The desk: one screen at a time, and the one scanner capture of the window. */
+export function App() {
+  useScreenLanguage()
+  const { scans } = useServices()
+  const shop = useShop()
+  const operator = useUi((ui) => ui.operator)
+  const signIn = useUi((ui) => ui.signIn)
+  useScanner({
+    onScan: (scan) => {
+      // A badge changes the person wherever they are.
+      const person = shop?.operators.find((candidate) => candidate.badge === scan.code)
+      if (person !== undefined) signIn(person)
+      else scans.route(scan)
+    },
+  })
+  return (
+    <div className={classes.app}>
+      <Notices />
+      <div className={classes.screen}>{operator === undefined ? <WhoScreen /> : <CurrentScreen />}</div>
+    </div>
+  )
+}
+
+function CurrentScreen() {
+  const screen = useUi((ui) => ui.screen)
+  switch (screen.name) {
+    case 'queue':
+      return <QueueScreen />
+    case 'pack':
+      return <PackScreen orderId={screen.orderId} />
+    case 'order':
+      return <OrderScreen orderId={screen.orderId} />
+    case 'handover':
+      return <HandoverScreen />
+    case 'prints':
+      return <PrintsScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}
+
+/** The page speaks the desk's language and turns with it. */
+function useScreenLanguage(): void {
+  const { i18n } = useTranslation()
+  const { data: info } = useDeskInfo()
+  const language = info && screenLanguage(info.settings.language)
+  useEffect(() => {
+    if (language === undefined) return
+    document.documentElement.lang = language
+    document.documentElement.dir = directionOf(language)
+    void i18n.changeLanguage(language)
+  }, [language, i18n])
+}

@@ -1,0 +1,197 @@
+import { Ban, Check, CircleHelp, PackageCheck, ScanLine, Truck, X } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { PageFrame } from '../../components/page-frame.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useQueue } from '../../orders/use-queue.ts'
+import { useShop } from '../../orders/use-station.ts'
+import { useScanTarget } from '../../scanner/use-scan-target.ts'
+import { useUi } from '../../ui-state/ui-state.ts'
+import band from '../pack/pack-band.module.css'
+import classes from './handover-screen.module.css'
+import { type HandoverOutcome, useHandover } from './use-handover.ts'
+
+/** More than a van holds. */
+const mostWaiting = 1_000
+
+/** Choose the carrier that is here, then scan each parcel out. Only its own parcels leave. */
+export function HandoverScreen() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shop = useShop()
+  const show = useUi((ui) => ui.show)
+  const [carrierId, setCarrierId] = useState<string>()
+  const { orders } = useQueue('packed', '', mostWaiting)
+  const carrier = shop?.carriers.find((candidate) => candidate.id === carrierId)
+  const waiting = orders.filter((order) => order.summary.carrier === carrierId)
+  const { outcome, gone, scan, reset } = useHandover(carrierId)
+  useScanTarget(({ code }) => scan(code))
+  const choose = (index: number) => setCarrierId(shop?.carriers[index]?.id)
+  useKeys({
+    Escape: () => (carrierId === undefined ? show({ name: 'queue' }) : setCarrierId(undefined)),
+    Enter: reset,
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [`Digit${digit}`, () => choose(digit - 1)])),
+  })
+  return (
+    <PageFrame
+      heading={
+        <>
+          <h1>{t('handover.title')}</h1>
+          {carrier !== undefined && (
+            <strong data-testid="handover-carrier">
+              <bdi>{format.label(carrier.name)}</bdi>
+            </strong>
+          )}
+        </>
+      }
+    >
+      {carrier === undefined ? (
+        <section className={classes.choose}>
+          <h2>{t('handover.choose')}</h2>
+          <div className={classes.carriers}>
+            {shop?.carriers.map((candidate, index) => {
+              const count = orders.filter((order) => order.summary.carrier === candidate.id).length
+              return (
+                <button
+                  key={candidate.id}
+                  type="button"
+                  className={classes.carrier}
+                  data-testid={`carrier-${candidate.id}`}
+                  onClick={() => setCarrierId(candidate.id)}
+                >
+                  <Truck size={28} aria-hidden />
+                  <strong>
+                    <bdi>{format.label(candidate.name)}</bdi>
+                  </strong>
+                  <span>{t('handover.parcels', format.counted(count))}</span>
+                  <kbd>{index + 1}</kbd>
+                </button>
+              )
+            })}
+          </div>
+        </section>
+      ) : (
+        <div className={classes.desk}>
+          <HandoverBand
+            outcome={outcome}
+            carrier={format.label(carrier.name)}
+            done={gone.length}
+            left={waiting.length}
+          />
+          <section className={classes.list}>
+            <h2>{t('handover.waiting')}</h2>
+            {waiting.length === 0 && <EmptyState icon={PackageCheck} title={t('handover.empty')} />}
+            <ul>
+              {waiting.map((order) => (
+                <li key={order.id} data-testid="waiting-parcel">
+                  <strong>
+                    <bdi>{format.orderNumber(order.number)}</bdi>
+                  </strong>
+                  <bdi>{order.summary.customer}</bdi>
+                  <bdi className={classes.end}>{order.summary.city}</bdi>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className={classes.list}>
+            <h2>{t('handover.gone')}</h2>
+            <ul>
+              {gone.map((parcel) => (
+                <li key={parcel.code} data-testid="gone-parcel">
+                  <strong>
+                    <bdi>{format.orderNumber(parcel.number)}</bdi>
+                  </strong>
+                  <bdi>{parcel.name}</bdi>
+                  <bdi dir="ltr" className={classes.end}>
+                    {parcel.code}
+                  </bdi>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+    </PageFrame>
+  )
+}
+
+const looks = {
+  idle: ['quiet', ScanLine],
+  done: ['right', Check],
+  again: ['over', Check],
+  'wrong-carrier': ['stop', X],
+  refused: ['stop', Ban],
+  unknown: ['unknown', CircleHelp],
+  'not-saved': ['stop', Ban],
+} as const
+
+interface HandoverBandProps {
+  readonly outcome: HandoverOutcome
+  readonly carrier: string
+  readonly done: number
+  readonly left: number
+}
+
+function HandoverBand({ outcome, carrier, done, left }: HandoverBandProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [tone, Icon] = looks[outcome.kind]
+  const [title, hint] = useWords(outcome, carrier, done, done + left)
+  return (
+    <section
+      className={band.band}
+      data-tone={tone}
+      data-testid="band"
+      data-outcome={outcome.kind}
+      role="status"
+      aria-live="assertive"
+    >
+      <span className={band.sign}>
+        <Icon size={38} strokeWidth={2.4} aria-hidden />
+      </span>
+      <div className={band.words}>
+        <p className={band.title}>
+          <bdi>{title}</bdi>
+        </p>
+        <p className={band.hint}>{hint}</p>
+      </div>
+      <div className={band.left}>
+        <span className={band.count}>{format.number(left)}</span>
+        <span>{t('handover.waiting')}</span>
+      </div>
+    </section>
+  )
+}
+
+function useWords(outcome: HandoverOutcome, carrier: string, done: number, total: number): readonly [string, string] {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shop = useShop()
+  const number = 'order' in outcome ? format.orderNumber(outcome.order.intake.number) : ''
+  switch (outcome.kind) {
+    case 'idle':
+      return [t('handover.scan'), t('handover.scanHint', { carrier })]
+    case 'done':
+      return [
+        t('handover.done', { number }),
+        t('handover.doneHint', { done: format.number(done), total: format.number(total) }),
+      ]
+    case 'again':
+      return [t('handover.again'), number]
+    case 'wrong-carrier': {
+      const right = shop?.carriers.find((candidate) => candidate.id === outcome.order.intake.shipping.carrier)
+      return [
+        t('handover.wrongCarrier'),
+        t('handover.wrongCarrierHint', { number, carrier: right ? format.label(right.name) : '' }),
+      ]
+    }
+    case 'refused':
+      return [t('handover.refused'), `${number} · ${t(`refusal.${outcome.reason}`)}`]
+    case 'unknown':
+      return [t('handover.unknown'), t('handover.unknownHint', { code: `\u2066${outcome.code}\u2069` })]
+    case 'not-saved':
+      return [t('pack.notSaved'), outcome.why]
+  }
+}

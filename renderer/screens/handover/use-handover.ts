@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { allowedActions, type Refusal } from '#shared/order/allowed-actions.ts'
+import type { OrderView, ParcelView } from '#shared/order/order.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { parcelByCode } from '../../orders/find-parcel.ts'
+import { useShop } from '../../orders/use-station.ts'
+import { parseCode } from '../../scanner/parse-code.ts'
+import type { Tone } from '../../scanner/sounds.ts'
+import { useUi } from '../../ui-state/ui-state.ts'
+
+/** What a scan at the handover came to. */
+export type HandoverOutcome =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'done'; readonly order: OrderView; readonly parcel: ParcelView }
+  | { readonly kind: 'again'; readonly order: OrderView }
+  | { readonly kind: 'wrong-carrier'; readonly order: OrderView }
+  | { readonly kind: 'refused'; readonly order: OrderView; readonly reason: Refusal }
+  | { readonly kind: 'unknown'; readonly code: string }
+  | { readonly kind: 'not-saved'; readonly why: string }
+
+const tones: Readonly<Record<Exclude<HandoverOutcome['kind'], 'idle'>, Tone>> = {
+  done: 'right',
+  again: 'over',
+  'wrong-carrier': 'wrong',
+  refused: 'wrong',
+  unknown: 'unknown',
+  'not-saved': 'wrong',
+}
+
+/** Scanning parcels out to one carrier. Each scan is permanent before it is heard. */
+export function useHandover(carrier: string | undefined) {
+  const { station, sounds } = useServices()
+  const shop = useShop()
+  const operator = useUi((ui) => ui.operator?.id ?? '')
+  const [outcome, setOutcome] = useState<HandoverOutcome>({ kind: 'idle' })
+  const [gone, setGone] = useState<readonly HandedOver[]>([])
+
+  async function scan(raw: string): Promise<HandoverOutcome> {
+    const parsed = parseCode(raw)
+    const code = parsed.kind === 'sscc' ? parsed.value : parsed.raw
+    const orderId = station.index.byCode(code)
+    const order = orderId === undefined ? undefined : await station.order(orderId)
+    const parcel = order && parcelByCode(order, code)
+    if (order === undefined || parcel === undefined || shop === undefined || carrier === undefined)
+      return { kind: 'unknown', code: raw }
+    if (parcel.state === 'handed-over') return { kind: 'again', order }
+    const may = allowedActions(order, shop.rules)['hand-over']
+    if (parcel.state === 'void') return { kind: 'refused', order, reason: 'double-pack' }
+    if (!may.allowed) return { kind: 'refused', order, reason: may.reason }
+    if ((parcel.carrier ?? order.intake.shipping.carrier) !== carrier) return { kind: 'wrong-carrier', order }
+    await station.dispatch(order.id, operator, () => ({
+      drafts: [{ type: 'parcel-handed-over', data: { parcelId: parcel.id, carrier } }],
+      taken: [],
+    }))
+    setGone((before) => [{ number: order.intake.number, name: order.intake.shipTo.name, code }, ...before])
+    return { kind: 'done', order, parcel }
+  }
+
+  return {
+    outcome,
+    gone,
+    reset: () => setOutcome({ kind: 'idle' }),
+    scan: (raw: string) =>
+      void scan(raw)
+        .catch((error: unknown): HandoverOutcome => ({ kind: 'not-saved', why: String(error) }))
+        .then((result) => {
+          setOutcome(result)
+          if (result.kind !== 'idle') sounds.play(tones[result.kind])
+        }),
+  }
+}
+
+export interface HandedOver {
+  readonly number: string
+  readonly name: string
+  readonly code: string
+}

@@ -1,0 +1,39 @@
+import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format.ts'
+import { useServices } from '../orders/desk-context.tsx'
+import { useNotices } from '../orders/use-station.ts'
+import classes from './notices.module.css'
+
+/** What no order says: stays until somebody has seen it. */
+export function Notices() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { station } = useServices()
+  return useNotices().map((notice) => {
+    const words =
+      notice.kind === 'store-failed'
+        ? t('notice.store-failed')
+        : notice.kind === 'journal-damaged'
+          ? t('notice.journal-damaged', { lines: format.number(notice.lines) })
+          : t('notice.store-rebuilt', { facts: format.number(notice.facts) })
+    return (
+      <div
+        key={JSON.stringify(notice)}
+        className={classes.notice}
+        role="alert"
+        data-testid="notice"
+        data-kind={notice.kind}
+      >
+        <TriangleAlert size={20} aria-hidden />
+        <span>
+          {words}
+          {notice.kind === 'store-failed' && <bdi className={classes.why}> {notice.why}</bdi>}
+        </span>
+        <button type="button" onClick={() => station.dismissNotice(notice)}>
+          {t('app.dismiss')}
+        </button>
+      </div>
+    )
+  })
+}

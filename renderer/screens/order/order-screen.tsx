@@ -1,0 +1,233 @@
+import { Button } from '@mantine/core'
+import { ScanLine, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '#shared/order/order.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { PageFrame } from '../../components/page-frame.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { useOrder } from '../../orders/use-order.ts'
+import { useShop } from '../../orders/use-station.ts'
+import { useUi } from '../../ui-state/ui-state.ts'
+import { PaymentChip } from '../pack/pack-screen.tsx'
+import { DoublePack } from './double-pack.tsx'
+import { HistoryList } from './history-list.tsx'
+import { OrderActions } from './order-actions.tsx'
+import classes from './order-screen.module.css'
+import { PapersPanel } from './papers-panel.tsx'
+
+/** Everything about one order. */
+export function OrderScreen({ orderId }: { orderId: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const show = useUi((ui) => ui.show)
+  const order = useOrder(orderId)
+  useKeys({ Escape: () => show({ name: 'queue' }), F7: () => show({ name: 'pack', orderId }) })
+  if (order === undefined) return null
+  if (order === null)
+    return (
+      <PageFrame heading={<h1>{t('pack.order')}</h1>}>
+        <EmptyState icon={ScanLine} title={t('order.notHere')} />
+      </PageFrame>
+    )
+  return (
+    <PageFrame
+      heading={
+        <>
+          <h1 data-testid="order-number">
+            <bdi>{t('order.title', { number: format.orderNumber(order.intake.number) })}</bdi>
+          </h1>
+          <span data-testid="stage" data-stage={order.stage}>
+            {t(`stage.${order.stage}`)}
+          </span>
+          <PaymentChip order={order} />
+        </>
+      }
+      footer={<OrderActions order={order} />}
+    >
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Alarms order={order} />
+          <Lines order={order} />
+          <Parcels order={order} />
+        </div>
+        <div className={classes.column}>
+          <Customer order={order} />
+          <PapersPanel order={order} />
+          <section className={classes.card}>
+            <h2>{t('order.history')}</h2>
+            <HistoryList order={order} />
+          </section>
+        </div>
+      </div>
+      {order.alarms.some((alarm) => alarm.code === 'double-pack') && <DoublePack order={order} />}
+    </PageFrame>
+  )
+}
+
+function Alarms({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const { station } = useServices()
+  const operator = useUi((ui) => ui.operator?.id ?? '')
+  return order.alarms.map((alarm) => (
+    <section key={alarm.id} className={classes.alarm} role="alert" data-testid="alarm" data-code={alarm.code}>
+      <TriangleAlert size={22} aria-hidden />
+      <p>{t(`alarm.${alarm.code}`)}</p>
+      {alarm.code !== 'double-pack' && (
+        <Button
+          variant="default"
+          onClick={() =>
+            void station
+              .dispatch(order.id, operator, () => ({
+                drafts: [{ type: 'alarm-acknowledged', data: { alarmId: alarm.id } }],
+                taken: [],
+              }))
+              .catch((error: unknown) => station.report(error))
+          }
+        >
+          {t('alarm.seen')}
+        </Button>
+      )}
+    </section>
+  ))
+}
+
+function Lines({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const prices = new Map(order.intake.lines.map((line) => [line.id, line]))
+  return (
+    <section className={classes.card}>
+      <h2>{t('order.lines')}</h2>
+      <ul className={classes.plain}>
+        {order.lines.map((line) => {
+          const said = prices.get(line.id)
+          return (
+            <li key={line.id} className={classes.line}>
+              <span>
+                <bdi>{line.name}</bdi>
+                <span className={classes.quiet}>
+                  {' '}
+                  <bdi dir="ltr">{line.sku}</bdi>
+                  {said !== undefined && said.quantity < 0 && <> · {t('pack.expectBack')}</>}
+                </span>
+              </span>
+              <strong>
+                {line.ordered > 0
+                  ? `${format.number(line.packed)} / ${format.number(line.ordered)}`
+                  : format.number(said?.quantity ?? 0)}
+              </strong>
+              <span className={classes.amount}>
+                <bdi>{format.money(said?.total ?? 0, order.intake.currency)}</bdi>
+              </span>
+            </li>
+          )
+        })}
+        <li className={classes.line}>
+          <strong>{t('order.total')}</strong>
+          <span />
+          <strong className={classes.amount}>
+            <bdi>{format.money(order.intake.totals.total, order.intake.currency)}</bdi>
+          </strong>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function Parcels({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <section className={classes.card}>
+      <h2>{t('order.parcels')}</h2>
+      {order.parcels.length === 0 && <p className={classes.quiet}>{t('order.noParcels')}</p>}
+      <ul className={classes.plain}>
+        {order.parcels.map((parcel) => (
+          <li key={parcel.id} className={classes.line} data-testid="parcel" data-state={parcel.state}>
+            <span>
+              {parcel.number > 0 ? t('pack.parcel', { number: format.number(parcel.number) }) : t('order.void')}
+              <span className={classes.quiet}>
+                {' '}
+                <bdi dir="ltr">{[parcel.trackingNumber, parcel.sscc].filter(Boolean).join(' · ')}</bdi>
+              </span>
+            </span>
+            <span>{t(`parcelState.${parcel.state}`)}</span>
+            <span className={classes.amount}>
+              {parcel.weightGrams !== undefined && `${format.kilograms(parcel.weightGrams)} ${t('pack.kg')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Customer({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shop = useShop()
+  const { shipTo, customer, shipping, customerNote, payment } = order.intake
+  const carrier = shop?.carriers.find((candidate) => candidate.id === shipping.carrier)
+  const phone = shipTo.phone ?? customer.phone
+  return (
+    <section className={classes.card}>
+      <h2>{t('order.address')}</h2>
+      <address className={classes.address} dir="auto">
+        <strong>{shipTo.name}</strong>
+        <span>{shipTo.street}</span>
+        <span>
+          {shipTo.postcode} {shipTo.city}
+        </span>
+        <span>{shipTo.country}</span>
+      </address>
+      <dl className={classes.facts}>
+        {phone !== undefined && (
+          <>
+            <dt>{t('order.phone')}</dt>
+            <dd>
+              <bdi dir="ltr">{phone}</bdi>
+            </dd>
+          </>
+        )}
+        {customer.email !== undefined && (
+          <>
+            <dt>{t('order.email')}</dt>
+            <dd>
+              <bdi dir="ltr">{customer.email}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{t('queue.carrier')}</dt>
+        <dd>
+          <bdi>{carrier ? format.label(carrier.name) : shipping.carrier}</bdi>
+        </dd>
+        <dt>{t('order.payment')}</dt>
+        <dd>
+          <bdi>{payment.name}</bdi>{' '}
+          {order.payment.receipt !== undefined && <bdi dir="ltr">{order.payment.receipt}</bdi>}
+        </dd>
+        {order.invoiceNumber !== undefined && (
+          <>
+            <dt>{t('document.invoice')}</dt>
+            <dd>
+              <bdi dir="ltr">{order.invoiceNumber}</bdi>
+            </dd>
+          </>
+        )}
+      </dl>
+      {customerNote !== undefined && (
+        <p className={classes.note} dir="auto">
+          {customerNote}
+        </p>
+      )}
+      {order.notes.length > 0 && <h2>{t('order.messages')}</h2>}
+      {order.notes.map((note) => (
+        <p key={`${note.at}${note.text}`} className={classes.note} dir="auto">
+          {note.text}
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind } from '#shared/order/event.ts'
+import type { OrderView } from '#shared/order/order.ts'
+import { AskText } from '../../components/ask-text.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
+import { usePrintJobs } from '../../printing/use-print-jobs.ts'
+import { usePrintPapers } from '../../printing/use-print-papers.ts'
+import classes from './order-screen.module.css'
+
+/** What was printed of this order, and "print again": a second copy says REPRINT, and why stays in the history. */
+export function PapersPanel({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { station } = useServices()
+  const { data: jobs = [] } = usePrintJobs(order.id)
+  const print = usePrintPapers(order.id)
+  const [asking, setAsking] = useState<DocumentKind>()
+  const run = (only?: DocumentKind, reason?: string) =>
+    void print(only, reason).catch((error: unknown) => station.report(error))
+  return (
+    <section className={classes.card}>
+      <h2>{t('order.papers')}</h2>
+      {jobs.length === 0 && <p className={classes.quiet}>{t('order.noPapers')}</p>}
+      <ul className={classes.plain}>
+        {jobs.map((job) => (
+          <li key={job.printJobId} className={classes.paper} data-testid="paper" data-state={job.status.state}>
+            <span>
+              {t(`document.${job.kind}`)} · {t('order.copy', { copy: format.number(job.copy) })}
+            </span>
+            <span className={classes.quiet}>
+              {t(`prints.state.${job.status.state}`)} · <bdi>{job.printer}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {leavesWithPapers(order) && (
+        <Group mt="sm" gap="xs">
+          {order.documents.length === 0 ? (
+            <Button onClick={() => run()} data-testid="print-set">
+              {t('order.printSet')}
+            </Button>
+          ) : (
+            (['invoice', 'waybill', 'label'] as const).map((kind) => (
+              <Button key={kind} variant="default" onClick={() => setAsking(kind)} data-testid={`reprint-${kind}`}>
+                {t('order.printAgain')}: {t(`document.${kind}`)}
+              </Button>
+            ))
+          )}
+        </Group>
+      )}
+      {asking !== undefined && (
+        <AskText
+          title={`${t('order.printAgain')}: ${t(`document.${asking}`)}`}
+          label={t('order.reprintReason')}
+          confirm={t('order.printAgain')}
+          onClose={() => setAsking(undefined)}
+          onAnswer={(reason) => {
+            setAsking(undefined)
+            run(asking, reason)
+          }}
+        />
+      )}
+    </section>
+  )
+}

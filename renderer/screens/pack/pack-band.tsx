@@ -1,0 +1,154 @@
+import type { LucideIcon } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  Ban,
+  Check,
+  CircleHelp,
+  Copy,
+  Package,
+  PackageCheck,
+  RotateCcw,
+  ScanLine,
+  Split,
+  X,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '#shared/order/order.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
+import classes from './pack-band.module.css'
+
+type BandTone = 'quiet' | 'right' | 'done' | 'stop' | 'over' | 'unknown' | 'doubt'
+
+const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon]>> = {
+  idle: ['quiet', ScanLine],
+  right: ['right', Check],
+  'line-done': ['right', Check],
+  'order-done': ['done', PackageCheck],
+  undone: ['quiet', RotateCcw],
+  'parcel-closed': ['quiet', Package],
+  bounce: ['quiet', Copy],
+  over: ['over', ArrowLeftRight],
+  wrong: ['stop', X],
+  unknown: ['unknown', CircleHelp],
+  ambiguous: ['doubt', Split],
+  refused: ['stop', Ban],
+  'other-order': ['stop', X],
+  'numbers-out': ['over', Ban],
+  'not-saved': ['stop', Ban],
+}
+
+export interface PackBandProps {
+  readonly order: OrderView
+  readonly outcome: PackOutcome
+  readonly onAcknowledge: () => void
+  readonly onChoose: (lineId: string) => void
+}
+
+/** The desk's voice: what was scanned, whether it was right, how many are left. Read from two metres in half a second. */
+export function PackBand({ order, outcome, onAcknowledge, onChoose }: PackBandProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const [tone, Icon] = looks[outcome.kind]
+  const words = useWords(order, outcome)
+  const toGo = order.lines.reduce((sum, line) => sum + line.open, 0)
+  return (
+    <section
+      className={classes.band}
+      data-tone={tone}
+      data-testid="band"
+      data-outcome={outcome.kind}
+      role="status"
+      aria-live="assertive"
+      onPointerDown={onAcknowledge}
+    >
+      <span className={classes.sign}>
+        <Icon size={38} strokeWidth={2.4} aria-hidden />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.title}>
+          <bdi>{words.title}</bdi>
+        </p>
+        <p className={classes.hint}>{words.hint}</p>
+        {outcome.kind === 'ambiguous' && (
+          <div className={classes.choices}>
+            {outcome.lineIds.map((lineId) => (
+              <button key={lineId} type="button" className={classes.choice} onClick={() => onChoose(lineId)}>
+                <bdi>{nameOf(order, lineId)}</bdi>
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {mustBeAcknowledged(outcome) ? (
+        <button type="button" className={classes.acknowledge} onClick={onAcknowledge} data-testid="acknowledge">
+          {t('pack.acknowledge')}
+        </button>
+      ) : null}
+      <div className={classes.left}>
+        <span className={classes.count} data-testid="to-go">
+          {format.number(toGo)}
+        </span>
+        <span>{t('pack.toGo', { count: toGo })}</span>
+      </div>
+    </section>
+  )
+}
+
+function nameOf(order: OrderView, lineId: string): string {
+  return order.lines.find((line) => line.id === lineId)?.name ?? ''
+}
+
+function useWords(order: OrderView, outcome: PackOutcome): { readonly title: string; readonly hint: string } {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const line = 'lineId' in outcome ? order.lines.find((candidate) => candidate.id === outcome.lineId) : undefined
+  const name = line?.name ?? ''
+  const done = format.number(line?.packed ?? 0)
+  const ordered = format.number(line?.ordered ?? 0)
+  switch (outcome.kind) {
+    case 'idle':
+      return order.packingStartedBy === undefined
+        ? { title: t('pack.ready'), hint: t('pack.readyHint') }
+        : { title: t('pack.next'), hint: t('pack.readyHint') }
+    case 'right':
+      return { title: name, hint: t('pack.right', { done, ordered }) }
+    case 'line-done':
+      return { title: name, hint: t('pack.lineDone', { ordered }) }
+    case 'order-done':
+      return { title: t('pack.done'), hint: t('pack.doneHint') }
+    case 'undone':
+      return { title: t('pack.undone', { name }), hint: t('pack.nextHint', { name, done, ordered }) }
+    case 'parcel-closed':
+      return {
+        title: t('pack.parcelClosed', { number: format.number(outcome.parcel) }),
+        hint: t('pack.parcelClosedHint'),
+      }
+    case 'over':
+      return { title: t('pack.over'), hint: t('pack.overHint', { name, ordered }) }
+    case 'wrong':
+      return { title: t('pack.wrong'), hint: t('pack.wrongHint', { name: outcome.goods.name, sku: outcome.goods.sku }) }
+    case 'unknown':
+      return { title: t('pack.unknown'), hint: t('pack.unknownHint', { code: isolate(outcome.code) }) }
+    case 'ambiguous':
+      return { title: t('pack.ambiguous'), hint: t('pack.ambiguousHint', { code: isolate(outcome.code) }) }
+    case 'bounce':
+      return { title: t('pack.bounce'), hint: t('pack.bounceHint', { code: isolate(outcome.code) }) }
+    case 'refused':
+      return { title: t('pack.refused'), hint: t(`refusal.${outcome.reason}`) }
+    case 'other-order':
+      return {
+        title: t('pack.otherOrder', { number: format.orderNumber(outcome.number) }),
+        hint: t('pack.otherOrderHint'),
+      }
+    case 'numbers-out':
+      return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: isolate(outcome.pool) }) }
+    case 'not-saved':
+      return { title: t('pack.notSaved'), hint: outcome.why }
+  }
+}
+
+/** A code inside a sentence reads from left to right in every language (Unicode first-strong isolate). */
+function isolate(code: string): string {
+  return `\u2066${code}\u2069`
+}

@@ -1,0 +1,126 @@
+import { FileText, MessageSquareWarning, Package, Printer, ReceiptText, Sticker } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentKind } from '#shared/order/event.ts'
+import type { OrderView } from '#shared/order/order.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { useShop } from '../../orders/use-station.ts'
+import { openParcelOf } from '../../packing/pack-facts.ts'
+import type { PackerState } from '../../packing/packer.ts'
+import { expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
+import { folderPrinter } from '../../printing/print-papers.ts'
+import { useDeskInfo } from '../../printing/use-desk-info.ts'
+import { usePrintJobs } from '../../printing/use-print-jobs.ts'
+import classes from './pack-side.module.css'
+
+const icons = { invoice: ReceiptText, waybill: FileText, label: Sticker } as const
+
+export interface PackSideProps {
+  readonly order: OrderView
+  readonly state: PackerState
+  readonly onBox: (boxId: string) => void
+  readonly onWeigh: () => void
+}
+
+/** Beside the lines: the box being filled, what the customer asked for, and what will come out of which printer. */
+export function PackSide({ order, state, onBox, onWeigh }: PackSideProps) {
+  const { t } = useTranslation()
+  const { intake } = order
+  return (
+    <aside className={classes.side}>
+      <ParcelCard order={order} state={state} onBox={onBox} onWeigh={onWeigh} />
+      {(intake.customerNote !== undefined || intake.gift === true) && (
+        <section className={classes.note}>
+          <MessageSquareWarning size={20} aria-hidden />
+          <p dir="auto">
+            {intake.customerNote !== undefined && t('pack.customerSays', { note: intake.customerNote })}{' '}
+            {intake.gift === true && t('pack.gift')}
+          </p>
+        </section>
+      )}
+      <Papers order={order} />
+    </aside>
+  )
+}
+
+function ParcelCard({ order, state, onBox, onWeigh }: PackSideProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { station } = useServices()
+  const shop = useShop()
+  const box = shop?.boxes.find((candidate) => candidate.id === state.boxId) ?? shop?.boxes[0]
+  const parcel = openParcelOf(order, station.id) ?? order.parcels.findLast((candidate) => candidate.state === 'closed')
+  const count = order.parcels.filter((candidate) => candidate.state !== 'void').length
+  const expected = parcel ? expectedWeight(order, parcel, box) : (box?.tareGrams ?? 0)
+  const weight = parcel?.weightGrams ?? state.typedGrams ?? expected
+  return (
+    <section className={classes.card}>
+      <h2 className={classes.head}>
+        <Package size={18} aria-hidden />
+        {t('pack.parcel', { number: format.number(parcel?.number ?? count + 1) })}
+        <label className={classes.box}>
+          <span className={classes.hidden}>{t('pack.box')}</span>
+          <select value={box?.id ?? ''} onChange={(event) => onBox(event.currentTarget.value)}>
+            {shop?.boxes.map((candidate) => (
+              <option key={candidate.id} value={candidate.id}>
+                {format.label(candidate.name)} · {candidate.sizeMm.map((mm) => format.number(mm / 10)).join('×')} cm
+              </option>
+            ))}
+          </select>
+        </label>
+      </h2>
+      <button type="button" className={classes.weight} onClick={onWeigh} aria-keyshortcuts="F3">
+        <span className={classes.kilograms}>{format.kilograms(weight)}</span>
+        <span>{t('pack.kg')}</span>
+        <kbd className={classes.key}>F3</kbd>
+      </button>
+      <p className={classes.expected}>
+        {t('pack.expected', { weight: `${format.kilograms(expectedOrderWeight(order, box))} ${t('pack.kg')}` })}
+      </p>
+    </section>
+  )
+}
+
+function Papers({ order }: { order: OrderView }) {
+  const { t } = useTranslation()
+  const { data: info } = useDeskInfo()
+  const { data: jobs = [] } = usePrintJobs(order.id)
+  const kinds: readonly DocumentKind[] = ['invoice', 'waybill', 'label']
+  const printer = (kind: DocumentKind) => {
+    const name = info?.settings.printers[kind] ?? folderPrinter
+    return name === folderPrinter ? t('settings.folder') : name
+  }
+  return (
+    <section className={classes.card} data-testid="papers">
+      <h2 className={classes.head}>
+        <Printer size={18} aria-hidden />
+        {t(jobs.length === 0 ? 'pack.comesOut' : 'pack.cameOut')}
+      </h2>
+      <ul className={classes.papers}>
+        {jobs.length === 0
+          ? kinds.map((kind) => {
+              const Icon = icons[kind]
+              return (
+                <li key={kind}>
+                  <Icon size={18} aria-hidden />
+                  <span>{t(`document.${kind}`)}</span>
+                  <span className={classes.printer}>{printer(kind)}</span>
+                </li>
+              )
+            })
+          : jobs.map((job) => {
+              const Icon = icons[job.kind]
+              return (
+                <li key={job.printJobId} data-testid="paper" data-state={job.status.state}>
+                  <Icon size={18} aria-hidden />
+                  <span>{t(`document.${job.kind}`)}</span>
+                  <span className={classes.printer} data-state={job.status.state}>
+                    {t(`prints.state.${job.status.state}`)}
+                  </span>
+                </li>
+              )
+            })}
+      </ul>
+    </section>
+  )
+}

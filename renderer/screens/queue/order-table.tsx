@@ -1,0 +1,157 @@
+import { Circle, CircleCheck, CircleDollarSign, CircleMinus, HandCoins, Pause, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AlarmCode, OrderDocument } from '#shared/order/order.ts'
+import { Chip } from '../../components/chip.tsx'
+import { useMinute } from '../../components/sync-badge.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useShop } from '../../orders/use-station.ts'
+import classes from './order-table.module.css'
+
+export interface OrderTableProps {
+  readonly orders: readonly OrderDocument[]
+  readonly selectedId: string | undefined
+  readonly onSelect: (orderId: string) => void
+  readonly onOpen: (orderId: string) => void
+}
+
+export function OrderTable({ orders, selectedId, onSelect, onOpen }: OrderTableProps) {
+  const { t } = useTranslation()
+  const body = useRef<HTMLTableSectionElement>(null)
+  useEffect(() => {
+    if (selectedId === undefined) return
+    body.current?.querySelector(`[data-order="${CSS.escape(selectedId)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [selectedId])
+  return (
+    <table className={classes.table} data-testid="orders">
+      <thead>
+        <tr>
+          {(['shipBy', 'order', 'customer', 'items', 'carrier', 'payment', 'status'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`queue.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {orders.map((order) => (
+          <OrderRow
+            key={order.id}
+            order={order}
+            selected={order.id === selectedId}
+            onSelect={onSelect}
+            onOpen={onOpen}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface OrderRowProps {
+  readonly order: OrderDocument
+  readonly selected: boolean
+  readonly onSelect: (orderId: string) => void
+  readonly onOpen: (orderId: string) => void
+}
+
+function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shop = useShop()
+  const now = useMinute()
+  const { summary } = order
+  const carrier = shop?.carriers.find((candidate) => candidate.id === summary.carrier)
+  const shipBy = format.shipBy(order.shipBy, now)
+  return (
+    <tr
+      data-order={order.id}
+      data-testid="order-row"
+      data-number={order.number}
+      aria-selected={selected}
+      onClick={() => onSelect(order.id)}
+      onDoubleClick={() => onOpen(order.id)}
+    >
+      <td>
+        <span className={classes.due} data-tone={shipBy.tone}>
+          {shipBy.text}
+        </span>
+        <span className={classes.small}>{shipBy.time}</span>
+      </td>
+      <td>
+        <button type="button" className={classes.number} onClick={() => onOpen(order.id)} tabIndex={-1}>
+          <bdi>{format.orderNumber(order.number)}</bdi>
+        </button>
+      </td>
+      <td>
+        <strong>
+          <bdi>{summary.customer}</bdi>
+        </strong>
+        <span className={classes.small}>
+          <bdi>{summary.city}</bdi>
+        </span>
+      </td>
+      <td>
+        {t('queue.lines', format.counted(summary.lines))} · {t('queue.pieces', format.counted(summary.pieces))}
+      </td>
+      <td>
+        <bdi>{carrier ? format.label(carrier.name) : summary.carrier}</bdi>
+      </td>
+      <td>
+        <Payment order={order} />
+      </td>
+      <td>
+        <Status order={order} />
+      </td>
+    </tr>
+  )
+}
+
+function Payment({ order }: { order: OrderDocument }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { payment, dueOnDelivery, currency } = order.summary
+  if (payment === 'paid')
+    return (
+      <Chip tone="right" icon={CircleCheck}>
+        {t('payment.paid')}
+      </Chip>
+    )
+  if (payment === 'open')
+    return (
+      <Chip tone="soon" icon={CircleDollarSign}>
+        {t('payment.open')}
+      </Chip>
+    )
+  return (
+    <Chip tone="info" icon={HandCoins}>
+      {t('payment.on-delivery', { amount: format.money(dueOnDelivery, currency) })}
+    </Chip>
+  )
+}
+
+function Status({ order }: { order: OrderDocument }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { alarms, held, open, pieces } = order.summary
+  const [alarm] = alarms
+  if (alarm !== undefined)
+    return (
+      <Chip tone="stop" icon={TriangleAlert}>
+        {t(`alarm.${alarm as AlarmCode}`)}
+      </Chip>
+    )
+  if (held)
+    return (
+      <Chip tone="soon" icon={Pause}>
+        {t('status.held')}
+      </Chip>
+    )
+  if (order.stage === 'packing' && open < pieces)
+    return (
+      <Chip tone="soon" icon={CircleMinus}>
+        {t('status.open', format.counted(open))}
+      </Chip>
+    )
+  return <Chip icon={Circle}>{order.stage === 'ready' ? t('status.ready') : t(`stage.${order.stage}`)}</Chip>
+}

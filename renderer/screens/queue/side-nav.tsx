@@ -1,0 +1,140 @@
+import type { LucideIcon } from 'lucide-react'
+import { AlarmClock, Circle, CircleDot, Pause, Printer, Settings, TriangleAlert, Truck, UserRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { stages } from '#shared/order/stage.ts'
+import { SyncBadge, WaitingFacts } from '../../components/sync-badge.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { useCounts } from '../../orders/use-queue.ts'
+import { needsAttention, usePrintJobs } from '../../printing/use-print-jobs.ts'
+import { type QueueView, useUi } from '../../ui-state/ui-state.ts'
+import classes from './side-nav.module.css'
+
+/** Every stage with its count, the lists that want attention, the desk's other places, and how things stand. */
+export function SideNav() {
+  const { t } = useTranslation()
+  const counts = useCounts()
+  const { queueView, search, showQueue, show, operator, signOut } = useUi()
+  const { data: jobs = [] } = usePrintJobs()
+  const { station } = useServices()
+  const current = (view: QueueView) => search.trim() === '' && queueView === view
+  const doubtful = jobs.filter(needsAttention).length
+  const list = (view: QueueView, icon: LucideIcon, label: string, count: number, stop = false) => (
+    <NavItem
+      key={view}
+      icon={current(view) ? CircleDot : icon}
+      label={label}
+      count={count}
+      stop={stop && count > 0}
+      current={current(view)}
+      testId={`view-${view}`}
+      onClick={() => showQueue(view)}
+    />
+  )
+  return (
+    <nav className={classes.nav}>
+      <p className={classes.brand}>
+        <Mark />
+        {t('app.name')}
+      </p>
+      <div className={classes.lists}>
+        <h2>{t('nav.orders')}</h2>
+        {list('all', Circle, t('nav.all'), counts.total)}
+        {stages.map((stage) => list(stage, Circle, t(`stage.${stage}`), counts.byStage[stage]))}
+        <h2>{t('nav.lookHere')}</h2>
+        {list('late', AlarmClock, t('nav.late'), counts.late, true)}
+        {list('alarms', TriangleAlert, t('nav.alarms'), counts.alarms, true)}
+        {list('held', Pause, t('nav.held'), counts.held)}
+        <NavItem
+          icon={Printer}
+          label={t('nav.prints')}
+          count={doubtful}
+          stop={doubtful > 0}
+          testId="go-prints"
+          onClick={() => show({ name: 'prints' })}
+        />
+        <h2>{t('nav.desk')}</h2>
+        <NavItem
+          icon={Truck}
+          label={t('nav.handover')}
+          keyName="F9"
+          testId="go-handover"
+          onClick={() => show({ name: 'handover' })}
+        />
+        <NavItem
+          icon={Settings}
+          label={t('nav.settings')}
+          keyName="F10"
+          testId="go-settings"
+          onClick={() => show({ name: 'settings' })}
+        />
+      </div>
+      <div className={classes.foot}>
+        <SyncBadge />
+        <WaitingFacts />
+        <button type="button" className={classes.person} onClick={signOut} title={t('who.change')} data-testid="person">
+          <UserRound size={18} aria-hidden />
+          <bdi>
+            {station.name} · {operator?.name}
+          </bdi>
+        </button>
+      </div>
+    </nav>
+  )
+}
+
+interface NavItemProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly count?: number
+  readonly keyName?: string
+  readonly current?: boolean
+  readonly stop?: boolean
+  readonly testId: string
+  readonly onClick: () => void
+}
+
+function NavItem({ icon: Icon, label, count, keyName, current = false, stop = false, testId, onClick }: NavItemProps) {
+  const format = useFormat()
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      aria-current={current ? 'page' : undefined}
+      data-stop={stop || undefined}
+      data-empty={count === 0 || undefined}
+      data-testid={testId}
+      data-count={count}
+      onClick={onClick}
+    >
+      <Icon size={18} aria-hidden />
+      <span>{label}</span>
+      {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
+      {keyName !== undefined && <kbd className={classes.key}>{keyName}</kbd>}
+    </button>
+  )
+}
+
+/** The brand: a parcel with its check. */
+function Mark() {
+  return (
+    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+      <rect width="28" height="28" rx="7" fill="#0f5c4d" />
+      <path
+        d="M7 10.5 14 7l7 3.5v7.5L14 21.5 7 18z M7 10.5 14 14l7-3.5 M14 14v7.5"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="1.7"
+        strokeLinejoin="round"
+      />
+      <path
+        d="m16.5 17.5 1.7 1.7 3.4-3.6"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="1.9"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,159 @@
+import { useTranslation } from 'react-i18next'
+import { remaining } from '#shared/numbers/number-pool.ts'
+import { documentKindSchema } from '#shared/order/event.ts'
+import { PageFrame } from '../../components/page-frame.tsx'
+import { useKeys } from '../../components/use-keys.ts'
+import { screenLanguages } from '../../i18n/languages.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { useShop, useStationVersion } from '../../orders/use-station.ts'
+import { folderPrinter } from '../../printing/print-papers.ts'
+import { useConfigure, useDeskInfo } from '../../printing/use-desk-info.ts'
+import { usePrinters } from '../../printing/use-print-jobs.ts'
+import { useUi } from '../../ui-state/ui-state.ts'
+import { JoinEndpoint } from './join-endpoint.tsx'
+import { ParkedFacts } from './parked-facts.tsx'
+import classes from './settings-screen.module.css'
+
+/** The station, its printers per document, its language, its endpoint, and what the endpoint refused. */
+export function SettingsScreen() {
+  const { t } = useTranslation()
+  const show = useUi((ui) => ui.show)
+  useKeys({ Escape: () => show({ name: 'queue' }) })
+  return (
+    <PageFrame heading={<h1>{t('settings.title')}</h1>}>
+      <div className={classes.page}>
+        <ParkedFacts />
+        <LanguageChoice />
+        <PrinterChoice />
+        <Numbers />
+        <Endpoint />
+      </div>
+    </PageFrame>
+  )
+}
+
+function LanguageChoice() {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const configure = useConfigure()
+  return (
+    <section className={classes.card}>
+      <h2>{t('settings.language')}</h2>
+      <div className={classes.choices}>
+        {screenLanguages.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            lang={choice}
+            aria-pressed={choice === language}
+            className={classes.choice}
+            data-testid={`language-${choice}`}
+            onClick={() => configure.mutate({ language: choice })}
+          >
+            {t(`settings.languages.${choice}`)}
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function PrinterChoice() {
+  const { t } = useTranslation()
+  const { data: info } = useDeskInfo()
+  const { data: printers = [] } = usePrinters()
+  const configure = useConfigure()
+  return (
+    <section className={classes.card}>
+      <h2>{t('settings.printers')}</h2>
+      <p className={classes.quiet}>{t('settings.printersHint')}</p>
+      {documentKindSchema.options.map((kind) => {
+        const chosen = info?.settings.printers[kind] ?? folderPrinter
+        const known = printers.some((printer) => printer.name === chosen)
+        return (
+          <label key={kind} className={classes.field}>
+            <span>{t(`document.${kind}`)}</span>
+            <select
+              value={chosen}
+              data-testid={`printer-${kind}`}
+              onChange={(event) =>
+                configure.mutate({ printers: { ...info?.settings.printers, [kind]: event.currentTarget.value } })
+              }
+            >
+              {!known && <option value={chosen}>{t('settings.notReady', { name: chosen })}</option>}
+              {printers.map((printer) => {
+                const name = printer.name === folderPrinter ? t('settings.folder') : printer.name
+                return (
+                  <option key={printer.name} value={printer.name}>
+                    {printer.ready ? name : t('settings.notReady', { name })}
+                  </option>
+                )
+              })}
+            </select>
+          </label>
+        )
+      })}
+      {printers
+        .filter((printer) => !printer.ready)
+        .map((printer) => (
+          <p key={printer.name} className={classes.quiet}>
+            <bdi>{printer.name}</bdi>: <bdi>{printer.reason}</bdi>
+          </p>
+        ))}
+    </section>
+  )
+}
+
+function Numbers() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { station } = useServices()
+  const shop = useShop()
+  useStationVersion()
+  const pools = station.pools()
+  const tracked = shop?.carriers.filter((carrier) => carrier.tracking !== null) ?? []
+  const row = (pool: string, label: string) => (
+    <div key={pool} className={classes.pair} data-testid="pool" data-pool={pool}>
+      <dt>{label}</dt>
+      <dd>{format.number(remaining(pools, pool))}</dd>
+    </div>
+  )
+  return (
+    <section className={classes.card}>
+      <h2>{t('settings.numbers')}</h2>
+      <dl>
+        {row('invoice', t('settings.pool.invoice'))}
+        {row('sscc', t('settings.pool.sscc'))}
+        {tracked.map((carrier) =>
+          row(`tracking:${carrier.id}`, t('settings.pool.tracking', { carrier: format.label(carrier.name) })),
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Endpoint() {
+  const { t } = useTranslation()
+  const { data: info } = useDeskInfo()
+  if (info === undefined) return null
+  return (
+    <section className={classes.card}>
+      <h2>{t('settings.endpoint')}</h2>
+      <p>
+        {info.endpoint?.own ? (
+          t('settings.own')
+        ) : (
+          <bdi dir="ltr">{t('settings.joined', { url: info.endpoint?.url ?? '' })}</bdi>
+        )}
+      </p>
+      <p className={classes.quiet}>
+        {t('settings.station')}: <bdi>{info.station?.name}</bdi> (<bdi dir="ltr">{info.station?.id}</bdi>)
+      </p>
+      <p className={classes.quiet}>
+        {t('settings.files')}: <bdi dir="ltr">{info.home}</bdi>
+      </p>
+      <JoinEndpoint />
+    </section>
+  )
+}
