@@ -1,6 +1,7 @@
 import { createElement, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { ScannedCode } from './capture.ts'
+import { createSounds, type Tone } from './sounds.ts'
 import { useScanner } from './use-scanner.ts'
 
 /** What happened on the page, for the test to read. */
@@ -17,6 +18,8 @@ export interface PageLog {
 declare global {
   interface Window {
     log: PageLog
+    /** Plays tones on the real audio engine and says why it could not, if so. */
+    playTones(tones: readonly Tone[]): string[]
   }
 }
 
@@ -62,6 +65,12 @@ window.addEventListener(
   { capture: true },
 )
 document.addEventListener('keydown', (event) => window.log.keys.push(event.code))
+window.playTones = (tones) => {
+  const silent: string[] = []
+  const sounds = createSounds(() => new AudioContext(), { onSilent: (why) => silent.push(why) })
+  for (const tone of tones) sounds.play(tone)
+  return silent
+}
 const root = document.createElement('div')
 document.body.append(root)
 createRoot(root).render(createElement(Page))

@@ -6,6 +6,7 @@ import { commonFlags } from '#electron/main/shells/chromium/browser-flags.ts'
 import { findInstalledBrowser } from '#electron/main/shells/chromium/find-browser.ts'
 import { keyStream, layouts, type StreamedKey, type StreamOptions } from '#test/builders/key-stream.ts'
 import type { PageLog } from './capture-page.fixture.ts'
+import type { Tone } from './sounds.ts'
 
 let browser: Browser
 let script: string
@@ -190,4 +191,9 @@ test('a held key repeats without becoming a scan', async () => {
   await page.keyboard.up('a')
   expect((await field()).value).toBe('a'.repeat(12))
   expect(await codes()).toEqual([])
+})
+
+test('every tone plays on the real audio engine', async () => {
+  const tones: Tone[] = ['right', 'line-done', 'order-done', 'wrong', 'over', 'unknown', 'attention']
+  expect(await page.evaluate((all) => window.playTones(all), tones)).toEqual([])
 })
