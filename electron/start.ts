@@ -22,6 +22,8 @@ try {
     env: { ...process.env, PACKDESK_HOME: home },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => desk.kill(signal))
+  // The loader that runs this file holds such a channel to it as well.
+  process.once('disconnect', () => desk.kill('SIGTERM'))
   desk.once('error', (error) => {
     console.error(`${shell.program} could not be started: ${error.message}`)
     process.exit(1)

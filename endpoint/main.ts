@@ -21,14 +21,18 @@ function command(name: string, description: string): Command {
 
 /** Ends the endpoint in order, once, however often it is asked. */
 function stopOnSignal(close: () => Promise<void>): void {
+  let ending = false
   const stop = () => {
-    process.off('SIGTERM', stop).off('SIGINT', stop)
+    if (ending) return
+    ending = true
     close().then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     )
   }
   process.on('SIGTERM', stop).on('SIGINT', stop)
+  // A desk's own endpoint: the pipe from the desk closes when the desk dies, however it dies.
+  if (process.env.PACKDESK_CHILD === '1') process.stdin.once('end', stop).resume()
 }
 
 function fail(error: unknown): never {
