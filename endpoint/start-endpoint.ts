@@ -72,7 +72,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
   const { store, close: closeDatabase } = await openDatabase(options, log)
   try {
     if (options.shop !== undefined) await saveShop(store, options.shop)
-    const { app, context } = createServer(store)
+    const { app, context, close: closeServer } = createServer(store)
     const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
     const watcher = watchHeads(store, context.hub)
     const ageing = setInterval(() => {
@@ -89,8 +89,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       ageOut: (days) => ageOut(store, days),
       close: async () => {
         clearInterval(ageing)
-        context.hub.close()
-        await app.close()
+        await closeServer()
         await watcher.close()
         await closeDatabase()
       },

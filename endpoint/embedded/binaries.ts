@@ -1,4 +1,4 @@
-import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { access, chmod, constants, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 
@@ -35,7 +35,7 @@ async function packageRoot(): Promise<string> {
 }
 
 /** npm may have skipped the post-install step that makes these; without them `initdb` ends with 127. */
-async function makeLinks(root: string): Promise<void> {
+export async function makeLinks(root: string): Promise<void> {
   const list = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   for (const { source, target } of linksSchema.parse(JSON.parse(list))) {
     const at = join(root, target)
@@ -53,7 +53,11 @@ async function prepare(root: string): Promise<void> {
   await makeLinks(root)
   for (const name of executables) {
     const path = join(root, 'native', 'bin', name)
-    if (await exists(path)) await chmod(path, 0o755)
+    const ready = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (!ready && (await exists(path))) await chmod(path, 0o755)
   }
 }
 

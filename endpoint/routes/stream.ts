@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { authenticate, type Context } from '../server/context.ts'
 
+export const streamPath = '/v1/stream'
+
 /** Server-sent events. EventSource cannot send a token: stations read it with fetch. */
 export function streamRoute(app: FastifyInstance, context: Context): void {
-  app.get('/v1/stream', async (request, reply) => {
+  app.get(streamPath, async (request, reply) => {
     const { shopId, tokenHash, head } = await authenticate(context, request, 'station')
     reply.hijack()
     const { raw } = reply
@@ -11,6 +13,7 @@ export function streamRoute(app: FastifyInstance, context: Context): void {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      connection: 'close',
     })
     request.raw.socket.setNoDelay(true)
     const leave = context.hub.add(shopId, tokenHash, raw, head)

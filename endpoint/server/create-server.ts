@@ -7,7 +7,7 @@ import { createPushQueue } from '../orders/push-queue.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { intakeRoutes } from '../routes/intake.ts'
 import { stationRoutes } from '../routes/station.ts'
-import { streamRoute } from '../routes/stream.ts'
+import { streamPath, streamRoute } from '../routes/stream.ts'
 import { syncRoutes } from '../routes/sync.ts'
 import { createStreamHub } from '../stream/stream-hub.ts'
 import { checkProtocol } from './check-protocol.ts'
@@ -18,8 +18,18 @@ import { methodsFor } from './route-methods.ts'
 
 const bodyLimit = 8 * 1024 * 1024
 
+/** How long requests under way may take when the endpoint is stopped; systemd and Docker wait ten seconds. */
+const closeMs = 5000
+
 /** The statement took too long, or the server is going down or has no connection left: asking again may help. */
 const busyCodes = new Set(['57014', '57P01', '57P03', '53300', '40001', '40P01'])
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'])
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect)/
+
+function isBusy(error: FastifyError): boolean {
+  if (busyCodes.has(errorCode(error) ?? '')) return true
+  return unreachable.has(error.code) || lostConnection.test(error.message)
+}
 
 function faultOf(error: FastifyError | Fault): Fault {
   if (error instanceof Fault) return error
@@ -27,14 +37,15 @@ function faultOf(error: FastifyError | Fault): Fault {
     return new Fault('too-large', `The body is too large: at most ${bodyLimit / 1024 / 1024} MB.`)
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return new Fault('bad-request', error.message, error.statusCode)
-  if (busyCodes.has(errorCode(error) ?? ''))
-    return new Fault('busy', 'The endpoint is busy. Nothing is lost; try again.')
+  if (isBusy(error)) return new Fault('busy', 'The endpoint or its database is busy. Nothing is lost; try again.')
   return new Fault('internal', 'The endpoint failed at this; its log says why. Nothing is lost; try again.')
 }
 
 export interface Server {
   readonly app: FastifyInstance
   readonly context: Context
+  /** Ends streams, takes no new requests, answers those under way, then hangs up. */
+  close(): Promise<void>
 }
 
 export function createServer(store: Store): Server {
@@ -47,7 +58,7 @@ export function createServer(store: Store): Server {
     // A push is judged event by event: one with a poisonous key must not take the others with it.
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     requestTimeout: 60_000,
   })
   const context: Context = {
@@ -57,9 +68,14 @@ export function createServer(store: Store): Server {
     metrics: newMetrics(),
     pairingFailures: createFailureLimit(20, 60_000, Date.now),
   }
+  const open = new Set<string>()
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.url !== streamPath) open.add(request.id)
+  })
   app.addHook('onRequest', async (request) => checkProtocol(request.headers['packdesk-protocol']))
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
+    open.delete(request.id)
     store.log.debug({ method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -85,5 +101,14 @@ export function createServer(store: Store): Server {
   stationRoutes(app, context)
   intakeRoutes(app, context)
   healthRoutes(app, context)
-  return { app, context }
+  const close = async () => {
+    context.hub.close()
+    const closing = app.close()
+    const deadline = Date.now() + closeMs
+    while (open.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10))
+    // A client may hold a connection on which it has asked nothing yet; Node waits for those.
+    app.server.closeAllConnections()
+    await closing
+  }
+  return { app, context, close }
 }

@@ -11,13 +11,22 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one embedded PostgreSQL for integration and browser tests, with the endpoint's own code. */
+/**
+ * Starts one embedded PostgreSQL for integration and browser tests, with the endpoint's own code. Set
+ * PACKDESK_TEST_DATABASE_URL to run the same tests on another server or release.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.PACKDESK_TEST_DATABASE_URL
+  if (given) {
+    project.provide('databaseUrl', given)
+    return async () => undefined
+  }
   const dataDir = await mkdtemp(join(tmpdir(), 'packdesk-test-'))
   const database = await openEmbedded(dataDir)
   project.provide('databaseUrl', database.databaseUrl)
   process.env.PACKDESK_TEST_DATABASE_URL = database.databaseUrl
   return async () => {
+    delete process.env.PACKDESK_TEST_DATABASE_URL
     await database.close()
     const pointer = await readFile(join(dataDir, 'cluster.json'), 'utf8').catch(() => undefined)
     if (pointer !== undefined) {
