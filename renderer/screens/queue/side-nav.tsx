@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { stages } from '#shared/order/stage.ts'
 import { SyncBadge, WaitingFacts } from '../../components/sync-badge.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import icon from '../../icon.svg'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useCounts } from '../../orders/use-queue.ts'
 import { needsAttention, usePrintJobs } from '../../printing/use-print-jobs.ts'
@@ -34,7 +35,7 @@ export function SideNav() {
   return (
     <nav className={classes.nav}>
       <p className={classes.brand}>
-        <Mark />
+        <img src={icon} width={28} height={28} alt="" />
         {t('app.name')}
       </p>
       <div className={classes.lists}>
@@ -112,29 +113,5 @@ function NavItem({ icon: Icon, label, count, keyName, current = false, stop = fa
       {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
       {keyName !== undefined && <kbd className={classes.key}>{keyName}</kbd>}
     </button>
-  )
-}
-
-/** The brand: a parcel with its check. */
-function Mark() {
-  return (
-    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
-      <rect width="28" height="28" rx="7" fill="#0f5c4d" />
-      <path
-        d="M7 10.5 14 7l7 3.5v7.5L14 21.5 7 18z M7 10.5 14 14l7-3.5 M14 14v7.5"
-        fill="none"
-        stroke="#fff"
-        strokeWidth="1.7"
-        strokeLinejoin="round"
-      />
-      <path
-        d="m16.5 17.5 1.7 1.7 3.4-3.6"
-        fill="none"
-        stroke="#fff"
-        strokeWidth="1.9"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
   )
 }
