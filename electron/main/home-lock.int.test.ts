@@ -16,7 +16,7 @@ const module = new URL('./home-lock.ts', import.meta.url).href
 const script = `import { lockHome } from ${JSON.stringify(module)}
 let lock
 process.on('message', async (home) => {
-  if (home === null) { await lock?.release(); lock = undefined; return process.send('released') }
+  if (home === 'release') { await lock?.release(); lock = undefined; return process.send('released') }
   try { lock = await lockHome(home); process.send('mine') } catch (error) { process.send(error.name) }
 })
 process.send('up')`
@@ -29,7 +29,7 @@ async function contender(): Promise<ChildProcess> {
   return child
 }
 
-async function tell(child: ChildProcess, home: string | null): Promise<unknown> {
+async function tell(child: ChildProcess, home: string): Promise<unknown> {
   const answer = once(child, 'message')
   child.send(home)
   return (await answer)[0]
@@ -45,7 +45,7 @@ describe('the lock of a home', () => {
       const answers = await Promise.all(some.map((child) => tell(child, home)))
       if (answers.filter((answer) => answer === 'mine').length !== 1) wrong.push({ round, answers })
       if (answers.some((answer) => answer !== 'mine' && answer !== 'HomeInUseError')) wrong.push({ round, answers })
-      await Promise.all(some.map((child) => tell(child, null)))
+      await Promise.all(some.map((child) => tell(child, 'release')))
     }
     expect(wrong).toEqual([])
     for (const child of contenders) child.kill()

@@ -1,11 +1,12 @@
+import '#renderer/desk/packdesk-global.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { installedElectron } from '#electron/start/electron-binary.ts'
-import { runsAsRoot } from '#electron/main/shells/chromium/browser-flags.ts'
 import { hasDisplay } from '#electron/main/shells/chromium/app-window.ts'
+import { runsAsRoot } from '#electron/main/shells/chromium/browser-flags.ts'
+import { installedElectron } from '#electron/start/electron-binary.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const program = installedElectron(root)
@@ -20,7 +21,6 @@ const obstacle =
 
 if (program === undefined || obstacle !== undefined) {
   test('@electron is left out here, and says why', () => {
-    console.log(`@electron skipped: ${obstacle}. The shell is proven against the double in test/fakes/electron-double.`)
     expect(obstacle).toMatch(/binary is not in|no display/)
     expect(installedElectron(root) === undefined || !hasDisplay()).toBe(true)
   })
@@ -34,10 +34,9 @@ if (program === undefined || obstacle !== undefined) {
         const page = await app.firstWindow()
         await page.waitForLoadState()
         expect(page.url()).toBe('app://packdesk/')
-        expect(await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')])).toEqual([
-          'undefined',
-          'undefined',
-        ])
+        expect(
+          await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')]),
+        ).toEqual(['undefined', 'undefined'])
         const info = await page.evaluate(() => window.packdesk?.['desk.info']({}))
         expect(info).toMatchObject({ ok: true, value: { shell: 'electron', home } })
       } finally {
