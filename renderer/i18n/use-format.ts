@@ -63,9 +63,11 @@ export function useFormat() {
       stamp: (iso: string) => stamps.format(new Date(iso)),
       money: (minor: number, currency: string) => formatMoney(minor, currency, language),
       label: (label: Label) => label[language] ?? label.en,
-      /** Order numbers are read aloud, so Persian shows them in its digits; codes for scanners never change. */
+      /** A bare number is read aloud, so Persian shows it in its digits; codes with letters never change. */
       orderNumber: (text: string) =>
-        language === 'fa' ? text.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit))) : text,
+        language === 'fa' && /^\d+$/.test(text)
+          ? text.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)))
+          : text,
     }
   }, [t, language])
 }

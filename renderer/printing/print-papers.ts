@@ -1,11 +1,9 @@
 import type { Desk, DeskSettings } from '#shared/contract/desk-contract.ts'
+import { folderPrinterName } from '#shared/contract/print-job.ts'
 import type { DocumentKind } from '#shared/order/event.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
 import type { Station } from '../orders/station.ts'
 import { paperSet } from './paper-set.ts'
-
-/** The printer that always exists: files in a folder. What a new station prints to until somebody chooses. */
-export const folderPrinter = 'folder'
 
 export interface PrintPapersRequest {
   readonly desk: Desk
@@ -35,7 +33,7 @@ export async function printPapers(request: PrintPapersRequest): Promise<number> 
   try {
     for (const { kind, parcelId, copy, data } of papers) {
       const printJobId = newId()
-      const printer = settings.printers[kind] ?? folderPrinter
+      const printer = settings.printers[kind] ?? folderPrinterName
       await desk.call('printing.submit', { printJobId, document: data, printer })
       facts.push({
         type: 'document-printed',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { documentDataSchema } from '../documents/document.ts'
 import { documentKindSchema } from '../order/event.ts'
 
+/** The printer that always exists: files in a folder. A new station prints to it until somebody chooses. */
+export const folderPrinterName = 'folder'
+
 export const printJobIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,100}$/, 'letters, digits and hyphens')
 
 /** One request to print one document. The id is minted when the person acts; asking again returns the same job. */

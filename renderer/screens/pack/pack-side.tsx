@@ -1,5 +1,6 @@
 import { FileText, MessageSquareWarning, Package, Printer, ReceiptText, Sticker } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { folderPrinterName } from '#shared/contract/print-job.ts'
 import type { DocumentKind } from '#shared/order/event.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -8,7 +9,6 @@ import { useShop } from '../../orders/use-station.ts'
 import { openParcelOf } from '../../packing/pack-facts.ts'
 import type { PackerState } from '../../packing/packer.ts'
 import { expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
-import { folderPrinter } from '../../printing/print-papers.ts'
 import { useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import classes from './pack-side.module.css'
@@ -87,8 +87,8 @@ function Papers({ order }: { order: OrderView }) {
   const { data: jobs = [] } = usePrintJobs(order.id)
   const kinds: readonly DocumentKind[] = ['invoice', 'waybill', 'label']
   const printer = (kind: DocumentKind) => {
-    const name = info?.settings.printers[kind] ?? folderPrinter
-    return name === folderPrinter ? t('settings.folder') : name
+    const name = info?.settings.printers[kind] ?? folderPrinterName
+    return name === folderPrinterName ? t('settings.folder') : name
   }
   return (
     <section className={classes.card} data-testid="papers">

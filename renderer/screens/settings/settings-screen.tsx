@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { folderPrinterName } from '#shared/contract/print-job.ts'
 import { remaining } from '#shared/numbers/number-pool.ts'
 import { documentKindSchema } from '#shared/order/event.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
@@ -7,7 +8,6 @@ import { screenLanguages } from '../../i18n/languages.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useShop, useStationVersion } from '../../orders/use-station.ts'
-import { folderPrinter } from '../../printing/print-papers.ts'
 import { useConfigure, useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrinters } from '../../printing/use-print-jobs.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
@@ -69,7 +69,7 @@ function PrinterChoice() {
       <h2>{t('settings.printers')}</h2>
       <p className={classes.quiet}>{t('settings.printersHint')}</p>
       {documentKindSchema.options.map((kind) => {
-        const chosen = info?.settings.printers[kind] ?? folderPrinter
+        const chosen = info?.settings.printers[kind] ?? folderPrinterName
         const known = printers.some((printer) => printer.name === chosen)
         return (
           <label key={kind} className={classes.field}>
@@ -83,7 +83,7 @@ function PrinterChoice() {
             >
               {!known && <option value={chosen}>{t('settings.notReady', { name: chosen })}</option>}
               {printers.map((printer) => {
-                const name = printer.name === folderPrinter ? t('settings.folder') : printer.name
+                const name = printer.name === folderPrinterName ? t('settings.folder') : printer.name
                 return (
                   <option key={printer.name} value={printer.name}>
                     {printer.ready ? name : t('settings.notReady', { name })}

@@ -4,8 +4,6 @@ import { diskWords, isDiskTrouble } from '../disk-words.ts'
 import { sha256Of, writeWhole } from '../paper-store.ts'
 import type { Delivery, Dispatch } from './delivery.ts'
 
-export const folderPrinterName = 'Folder: printed'
-
 /** A file name from safe characters only; order numbers come from outside (S21). */
 export function printedFileName({
   orderNumber,
