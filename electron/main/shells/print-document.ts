@@ -20,9 +20,19 @@ export const settledExpression = `(async () => {
 
 export const printDeadlineMs = 20_000
 
-/** A first document drawn at start, with the faces and the bars that labels need, so that no person waits for it. */
-export const warmUpDocument = `<!doctype html><html lang="fa" dir="rtl"><head><style>@page { size: 100mm 150mm; margin: 0 }</style></head>
-<body>Packdesk ۱۲۳ Łódź İstanbul Москва <b>پک‌دسک</b><svg width="40" height="10"><path d="M0 0h3v10h-3z"/></svg></body></html>`
+/**
+ * A first document drawn at start, with the faces and the bars that labels need, so that no person waits for it.
+ * `fontFaces` are the papers' own: decoding them is most of what a first label would wait for.
+ */
+export const warmUpDocument = (fontFaces: string): string => `<!doctype html><html lang="fa" dir="rtl"><head><style>
+@page { size: 100mm 150mm; margin: 0 } table { border-collapse: collapse } td { border: 1px solid; padding: 1mm }
+body { font-family: 'Packdesk Sans', 'Packdesk Arabic' } ${fontFaces}
+</style></head><body>Packdesk ۱۲۳ Łódź İstanbul Москва <b>پک‌دسک Łódź Москва</b><table><tr><td>1</td><td dir="ltr">A-1</td></tr></table>
+<svg width="240" height="40">${Array.from({ length: 60 }, (_, n) => `<path d="M${n * 4} 0h${1 + (n % 3)}v40h-3z"/>`).join('')}</svg>
+</body></html>`
+
+/** The page keeps every policy that a document's own `<meta>` adds to it: a fresh page after this many. */
+export const documentsPerPage = 200
 
 const mmPerInch = 25.4
 

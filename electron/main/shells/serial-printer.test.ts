@@ -29,16 +29,19 @@ describe('the serial printer', () => {
   test('P07 a page that never answers is late, is closed, and the next document gets a new one', async () => {
     let opened = 0
     const closed: number[] = []
-    const printer = createSerialPrinter(async () => {
-      const n = ++opened
-      return {
-        print: (html) =>
-          html === 'stuck' ? new Promise<Uint8Array>(() => undefined) : Promise.resolve(bytes(`page ${n}`)),
-        close: async () => {
-          closed.push(n)
-        },
-      }
-    }, 50)
+    const printer = createSerialPrinter(
+      async () => {
+        const n = ++opened
+        return {
+          print: (html) =>
+            html === 'stuck' ? new Promise<Uint8Array>(() => undefined) : Promise.resolve(bytes(`page ${n}`)),
+          close: async () => {
+            closed.push(n)
+          },
+        }
+      },
+      { deadlineMs: 50 },
+    )
     await printer.warm()
     await expect(printer.print('stuck', size)).rejects.toThrow(/not drawn within/)
     expect(new TextDecoder().decode(await printer.print('fine', size))).toBe('page 2')

@@ -15,6 +15,12 @@ export interface SerialPrinter {
   close(): Promise<void>
 }
 
+export interface SerialPrinterOptions {
+  /** The font-face rules that the papers carry, for the warm-up. */
+  readonly fontFaces?: () => Promise<string>
+  readonly deadlineMs?: number
+}
+
 async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -37,7 +43,10 @@ async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T>
  * Draws one document at a time in one page that is kept warm. A page that failed or was late is never used again:
  * the next document gets a new one.
  */
-export function createSerialPrinter(openPage: () => Promise<PrintPage>, deadlineMs = printDeadlineMs): SerialPrinter {
+export function createSerialPrinter(
+  openPage: () => Promise<PrintPage>,
+  { fontFaces = async () => '', deadlineMs = printDeadlineMs }: SerialPrinterOptions = {},
+): SerialPrinter {
   let page: Promise<PrintPage> | undefined
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
@@ -45,8 +54,9 @@ export function createSerialPrinter(openPage: () => Promise<PrintPage>, deadline
   async function warmPage(): Promise<PrintPage> {
     const opened = await openPage()
     try {
-      // Twice: the engine's first document still loads code, the second measures like any other.
-      for (let n = 0; n < 2; n++) await opened.print(warmUpDocument, warmUpSize)
+      const document = warmUpDocument(await fontFaces())
+      // Measured: the engine's first documents still load and compile code; after six the next is like any other.
+      for (let n = 0; n < 6; n++) await opened.print(document, warmUpSize)
       return opened
     } catch (error) {
       await opened.close()

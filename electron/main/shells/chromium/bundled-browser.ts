@@ -2,17 +2,18 @@ import { mkdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { FoundBrowser } from './find-browser.ts'
 
-/** Restores the variables on the way out, because the package reads them while it loads and unpacks. */
+// It is meant for crawling foreign sites; ours needs no loosened security, and playwright chooses the headless mode.
+const unwanted = /^--(headless|disable-web-security|allow-running-insecure-content)/
+
+/** Puts every variable back on the way out: the package reads some while it loads and unpacks, and sets others. */
 async function withEnv<T>(change: Readonly<Record<string, string>>, run: () => Promise<T>): Promise<T> {
-  const before = Object.keys(change).map((name) => [name, process.env[name]] as const)
+  const before = { ...process.env }
   Object.assign(process.env, change)
   try {
     return await run()
   } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name]
-      else process.env[name] = value
-    }
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+    Object.assign(process.env, before)
   }
 }
 
@@ -32,7 +33,7 @@ export async function bundledBrowser(folder: string): Promise<FoundBrowser> {
       executable,
       from: '@sparticuz/chromium',
       hasWindow: false,
-      flags: chromium.args.filter((flag) => !flag.startsWith('--headless') && flag !== '--disable-web-security'),
+      flags: chromium.args.filter((flag) => !unwanted.test(flag)),
       env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(unpacked, 'fonts') },
     }
   })

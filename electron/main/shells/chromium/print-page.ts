@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core'
-import { emptyPrintPage, printParameters, printPolicy, settledExpression } from '../print-document.ts'
+import { documentsPerPage, emptyPrintPage, printParameters, printPolicy, settledExpression } from '../print-document.ts'
 import type { PrintPage } from '../serial-printer.ts'
 import { commonFlags } from './browser-flags.ts'
 import type { FoundBrowser } from './find-browser.ts'
@@ -26,20 +26,26 @@ export async function openPrintPage(browser: FoundBrowser): Promise<PrintPage> {
   try {
     const context = await running.newContext({ offline: true, serviceWorkers: 'block', acceptDownloads: false })
     const page = await context.newPage()
-    let answered = false
+    let expected = false
     await page.route('**/*', async (route) => {
-      if (answered || route.request().url() !== printAddress) return route.abort('aborted')
-      answered = true
+      if (!expected || route.request().url() !== printAddress) return route.abort('aborted')
+      expected = false
       await route.fulfill({
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printPolicy },
         body: emptyPrintPage,
       })
     })
-    await page.goto(printAddress)
     const debug = await context.newCDPSession(page)
-    const frameId = (await debug.send('Page.getFrameTree')).frameTree.frame.id
+    let drawn = 0
+    let frameId = ''
+    const freshPage = async () => {
+      expected = true
+      await page.goto(printAddress)
+      frameId = (await debug.send('Page.getFrameTree')).frameTree.frame.id
+    }
     return {
       async print(html, size) {
+        if (drawn++ % documentsPerPage === 0) await freshPage()
         await debug.send('Page.setDocumentContent', { frameId, html })
         const settled = await debug.send('Runtime.evaluate', { expression: settledExpression, awaitPromise: true })
         if (settled.result.value !== true)

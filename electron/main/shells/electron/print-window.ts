@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { emptyPrintPage, printParameters, printPolicy, settledExpression } from '../print-document.ts'
+import { documentsPerPage, emptyPrintPage, printParameters, printPolicy, settledExpression } from '../print-document.ts'
 import type { PrintPage } from '../serial-printer.ts'
 import type { ElectronApi } from './electron-api.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
@@ -36,14 +36,19 @@ export async function openPrintWindow(electron: ElectronApi): Promise<PrintPage>
   const { webContents } = window
   guardContents(webContents, (address) => address === printAddress)
   try {
-    await window.loadURL(printAddress)
     webContents.debugger.attach('1.3')
-    const tree = (await webContents.debugger.sendCommand('Page.getFrameTree')) as {
-      frameTree: { frame: { id: string } }
+    let drawn = 0
+    let frameId = ''
+    const freshPage = async () => {
+      await window.loadURL(printAddress)
+      const tree = (await webContents.debugger.sendCommand('Page.getFrameTree')) as {
+        frameTree: { frame: { id: string } }
+      }
+      frameId = tree.frameTree.frame.id
     }
-    const frameId = tree.frameTree.frame.id
     return {
       async print(html, size) {
+        if (drawn++ % documentsPerPage === 0) await freshPage()
         await webContents.debugger.sendCommand('Page.setDocumentContent', { frameId, html })
         const settled = (await webContents.debugger.sendCommand('Runtime.evaluate', {
           expression: settledExpression,
