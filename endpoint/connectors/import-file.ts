@@ -56,6 +56,8 @@ export async function importFile(
   for (let start = 0; start < orders.length; start += batch)
     for (const { outcome } of await receiveOrders(store, shopId, orders.slice(start, start + batch)))
       summary[outcome] += 1
+  // Without statistics PostgreSQL looks orders up by reading the whole shop; its own turn may be a minute away.
+  if (summary.created >= batch) await store.pool.query('analyze orders')
   return summary
 }
 

@@ -40,7 +40,7 @@ create table order_event (
   body json not null,
   primary key (shop_id, id)
 );
-create index order_event_by_seq on order_event (shop_id, seq);
+-- No second index on order_event: before the first ANALYZE the planner would take it for the look-up by id.
 create table parked_events (
   shop_id text not null,
   station text not null,

@@ -110,6 +110,8 @@ async function launch(at: ClusterPlace, binaries: Binaries, cluster: string, to:
     full_page_writes: 'on',
     max_connections: '100',
     log_destination: 'stderr',
+    // A first import must not wait a minute for its statistics.
+    autovacuum_naptime: '10s',
   }
   const log = await open(join(at.place, 'postgres.log'), 'a', 0o600)
   try {

@@ -21,10 +21,15 @@ export interface OrderChange {
 
 type Scope = { readonly client: Queryable; readonly shopId: string }
 
+/**
+ * Looked up one by one in the primary key: with `id = any(…)` and no statistics yet, as after a first import,
+ * PostgreSQL reads all rows of the shop instead (measured: 4 ms for 4 000 rows, and growing).
+ */
 export async function readEvents(scope: Scope, ids: readonly string[]): Promise<Map<string, KnownEvent>> {
   const { rows } = await scope.client.query<KnownEvent & { id: string }>(
-    `select id, order_id as "orderId", type, station, station_seq as "stationSeq"
-     from order_event where shop_id = $1 and id = any($2)`,
+    `select e.id, e.order_id as "orderId", e.type, e.station, e.station_seq as "stationSeq"
+     from unnest($2::text[]) as wanted (id) cross join lateral
+       (select * from order_event where shop_id = $1 and id = wanted.id limit 1) as e`,
     [scope.shopId, ids],
   )
   return new Map(rows.map((row) => [row.id, row]))
@@ -32,7 +37,8 @@ export async function readEvents(scope: Scope, ids: readonly string[]): Promise<
 
 export async function readOrders(scope: Scope, ids: readonly string[]): Promise<Map<string, OrderDocument>> {
   const { rows } = await scope.client.query<{ id: string; doc: OrderDocument }>(
-    'select id, doc from orders where shop_id = $1 and id = any($2)',
+    `select o.id, o.doc from unnest($2::text[]) as wanted (id) cross join lateral
+       (select id, doc from orders where shop_id = $1 and id = wanted.id limit 1) as o`,
     [scope.shopId, ids],
   )
   return new Map(rows.map((row) => [row.id, row.doc]))

@@ -42,8 +42,12 @@ export async function writeShop<T>(
     }
     const result = await work({ client, shopId, takeSeq })
     if (next > first) {
-      await client.query('update shop set head = $2 where shop_id = $1', [shopId, next - 1])
-      if (store.notifies) await client.query('select pg_notify($1, $2)', [channel, shopId])
+      const wake = store.notifies ? 'select pg_notify($3, shop_id) from moved' : 'select $3::text from moved'
+      await client.query(`with moved as (update shop set head = $2 where shop_id = $1 returning shop_id) ${wake}`, [
+        shopId,
+        next - 1,
+        channel,
+      ])
     }
     return result
   })
