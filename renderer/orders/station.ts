@@ -17,6 +17,7 @@ import { type SyncLoop, startSyncLoop } from '../sync/sync-loop.ts'
 import type { SyncState } from '../sync/sync-status.ts'
 import { createDispatcher, type Decide, type Dispatcher } from './dispatcher.ts'
 import { FactQueue } from './fact-queue.ts'
+import { fillIndex } from './fill-index.ts'
 import { OrderIndex } from './order-index.ts'
 import { overlayQueue } from './overlay-queue.ts'
 import { UnsentFacts } from './unsent-facts.ts'
@@ -97,7 +98,9 @@ export class Station {
     if (journal.damagedLines > 0) station.#notify({ kind: 'journal-damaged', lines: journal.damagedLines })
     station.#shop = await readState(ports.store.database, 'shop', shopProfileSchema)
     station.#watchStore()
-    void station.#fillIndex()
+    fillIndex(ports.store.database.orders, station.unsent, station.index, () => station.#changed()).catch(
+      (error: unknown) => station.report(error),
+    )
     return station
   }
 
@@ -267,25 +270,6 @@ export class Station {
       }
       this.#changed()
     })
-  }
-
-  /** Reads the store once in the background, page by page, so that the first screen need not wait for it. */
-  async #fillIndex(): Promise<void> {
-    const { orders } = this.#ports.store.database
-    let after = 0
-    while (true) {
-      const page = await orders
-        .find({ selector: { seq: { $gt: after } }, sort: [{ seq: 'asc' }, { id: 'asc' }], limit: 1000 })
-        .exec()
-      for (const entry of page) {
-        const overlaid = this.unsent.overlaid(entry.id)?.document
-        this.index.set(overlaid ?? (entry.toJSON() as OrderDocument))
-      }
-      const last = page.at(-1)
-      this.#changed()
-      if (last === undefined) return
-      after = last.seq
-    }
   }
 
   async #push(): Promise<boolean> {

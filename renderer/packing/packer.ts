@@ -57,8 +57,9 @@ export class Packer {
     })
   }
 
+  /** A double read is shown and not counted; it never hides a warning that nobody has seen yet. */
   bounce(code: string): void {
-    this.#say({ kind: 'bounce', code })
+    if (!mustBeAcknowledged(this.state.getState().outcome)) this.#say({ kind: 'bounce', code })
   }
 
   acknowledge(): void {

@@ -73,9 +73,9 @@ function OpenOrder({ order }: { order: OrderView }) {
     CANCEL: () => show({ name: 'queue' }),
   }
   useScanTarget((scan) => {
+    if (scan.bounce) return packer.bounce(scan.code)
     const parsed = parseCode(scan.code)
     if (parsed.kind === 'command') return commands[parsed.value]?.()
-    if (scan.bounce) return packer.bounce(scan.code)
     // A full order waits for nothing: the code of another one opens it.
     const other = done ? station.index.byCode(parsed.kind === 'sscc' ? parsed.value : parsed.raw) : undefined
     if (other !== undefined && other !== order.id) return show({ name: 'pack', orderId: other })
