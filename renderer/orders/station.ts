@@ -2,11 +2,9 @@ import type { Desk } from '#shared/contract/desk-contract.ts'
 import type { NumberPools } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { OrderDocument, OrderView } from '#shared/order/order.ts'
-import { viewOrder } from '#shared/order/reduce-order.ts'
 import type { Stage } from '#shared/order/stage.ts'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import type { QueuedFact } from '../store/collections.ts'
-import { scanStage } from '../store/key-scan.ts'
 import type { Store } from '../store/open-store.ts'
 import { readState, writeState } from '../store/state-entries.ts'
 import type { EndpointClient } from '../sync/endpoint-client.ts'
@@ -19,7 +17,7 @@ import { createDispatcher, type Decide, type Dispatcher } from './dispatcher.ts'
 import { FactQueue } from './fact-queue.ts'
 import { fillIndex } from './fill-index.ts'
 import { OrderIndex } from './order-index.ts'
-import { overlayQueue } from './overlay-queue.ts'
+import { OrderReader } from './order-reader.ts'
 import { UnsentFacts } from './unsent-facts.ts'
 
 export interface StationPorts {
@@ -30,9 +28,6 @@ export interface StationPorts {
   readonly now: () => Date
   readonly newId: () => string
 }
-
-/** More pulled documents than this are not kept at hand without a reason. */
-const basesAtHand = 50
 
 /** What the desk has to say to the person at the bench that no order says. */
 export type StationNotice =
@@ -53,9 +48,7 @@ export class Station {
   readonly #dispatcher: Dispatcher
   readonly #listeners = new Set<() => void>()
   readonly #facts: FactQueue
-  /** Pulled documents of the orders being worked on, so that a scan reads nothing from the disk. */
-  readonly #bases = new Map<string, OrderDocument>()
-  readonly #views = new WeakMap<OrderDocument, OrderView>()
+  readonly #reader: OrderReader
   #loop: SyncLoop | undefined
   #shop: ShopProfile | undefined
   #notices: readonly StationNotice[] = []
@@ -69,6 +62,7 @@ export class Station {
     this.#ports = ports
     this.id = ports.station.id
     this.name = ports.station.name
+    this.#reader = new OrderReader(ports.store, this.unsent)
     this.#facts = new FactQueue(ports.store.database, ports.desk, ports.client)
     this.#dispatcher = dispatcher(this)
   }
@@ -140,41 +134,11 @@ export class Station {
     return () => this.#listeners.delete(listener)
   }
 
-  async order(id: string): Promise<OrderView | undefined> {
-    const overlaid = this.unsent.overlaid(id)
-    if (overlaid !== undefined) return overlaid.view
-    const pulled = await this.#pulled(id)
-    return pulled && viewOrder(pulled)
-  }
-
-  /** The order without reading the disk: there when it was prepared or has unsent facts. Stable between changes. */
-  peek(id: string): OrderView | undefined {
-    const overlaid = this.unsent.overlaid(id)
-    if (overlaid !== undefined) return overlaid.view
-    const pulled = this.#bases.get(id)
-    if (pulled === undefined) return undefined
-    const known = this.#views.get(pulled) ?? viewOrder(pulled)
-    this.#views.set(pulled, known)
-    return known
-  }
-
-  /** The first `limit` orders of a stage's queue, as they stand with this station's unsent facts. */
-  async queue(stage: Stage, limit: number): Promise<OrderDocument[]> {
-    const overlaid = [...this.unsent.all().values()].map(({ document }) => document)
-    const stored = await scanStage(this.#ports.store.orderKeys, stage, limit + overlaid.length)
-    return this.documents(overlayQueue(stored, overlaid, stage, limit).map((entry) => entry.id))
-  }
-
-  /** The documents with these ids, in this order; ids that are gone are left out. */
-  async documents(ids: readonly string[]): Promise<OrderDocument[]> {
-    const untouched = ids.filter((id) => this.unsent.overlaid(id) === undefined)
-    const stored = await this.#ports.store.database.orders.findByIds(untouched).exec()
-    return ids.flatMap((id) => {
-      const overlaid = this.unsent.overlaid(id)?.document
-      const document = overlaid ?? (stored.get(id)?.toJSON() as OrderDocument | undefined)
-      return document === undefined ? [] : [document]
-    })
-  }
+  order = (id: string): Promise<OrderView | undefined> => this.#reader.order(id)
+  peek = (id: string): OrderView | undefined => this.#reader.peek(id)
+  prepare = (id: string): Promise<void> => this.#reader.prepare(id)
+  queue = (stage: Stage, limit: number): Promise<OrderDocument[]> => this.#reader.queue(stage, limit)
+  documents = (ids: readonly string[]): Promise<OrderDocument[]> => this.#reader.documents(ids)
 
   // --- acting --------------------------------------------------------------------------------------------
 
@@ -182,13 +146,6 @@ export class Station {
   async dispatch(orderId: string, operator: string, decide: Decide): Promise<readonly OrderEvent[]> {
     await this.prepare(orderId)
     return this.#dispatcher.dispatch(orderId, operator, decide)
-  }
-
-  /** Takes an order to hand before a person works on it. */
-  async prepare(orderId: string): Promise<void> {
-    if (this.#bases.has(orderId)) return
-    const pulled = await this.#pulled(orderId)
-    if (pulled !== undefined) this.#bases.set(orderId, pulled)
   }
 
   retrySync(): void {
@@ -205,7 +162,7 @@ export class Station {
   async discard(factId: string): Promise<void> {
     const fact = await this.#facts.discard(factId)
     if (fact === undefined) return
-    this.unsent.drop(fact.orderId, [factId], await this.#pulled(fact.orderId))
+    this.unsent.drop(fact.orderId, [factId], this.#reader.atHand(fact.orderId))
     await this.#countFacts()
   }
 
@@ -221,17 +178,12 @@ export class Station {
 
   // --- inside --------------------------------------------------------------------------------------------
 
-  async #pulled(id: string): Promise<OrderDocument | undefined> {
-    const document = await this.#ports.store.database.orders.findOne(id).exec()
-    return document === null ? undefined : (document.toMutableJSON() as OrderDocument)
-  }
-
   /** Lays permanent facts on their order at once: what the person sees next already has them. */
   #lay(events: readonly OrderEvent[]): void {
     const [first] = events
     if (first === undefined) return
     this.#sync = { ...this.#sync, waiting: this.#sync.waiting + events.length }
-    this.unsent.add(events, this.#bases.get(first.orderId))
+    this.unsent.add(events, this.#reader.atHand(first.orderId))
     this.#changed()
   }
 
@@ -242,7 +194,7 @@ export class Station {
       await this.prepare(orderId)
       this.unsent.add(
         events.filter((event) => event.orderId === orderId),
-        this.#bases.get(orderId),
+        this.#reader.atHand(orderId),
       )
     }
     await this.#countFacts()
@@ -258,13 +210,13 @@ export class Station {
       for (const event of bulk.events) {
         const id = event.documentId
         if (event.operation === 'DELETE') {
-          this.#bases.delete(id)
+          this.#reader.removed(id)
           this.index.delete(id)
           this.unsent.rebase(id, undefined)
           continue
         }
         const document = event.documentData as unknown as OrderDocument
-        if (this.#bases.has(id) || this.unsent.of(id).length > 0) this.#bases.set(id, document)
+        this.#reader.pulled(document)
         if (this.unsent.of(id).length > 0) this.unsent.rebase(id, document)
         else this.index.set(document)
       }
@@ -281,9 +233,9 @@ export class Station {
   /** After a whole pull: what the store now holds in the endpoint's words need not be kept in ours. */
   async #settle(checkpoint: Checkpoint): Promise<void> {
     const dropped = await this.#facts.dropConfirmed(checkpoint.seq)
-    for (const [orderId, ids] of dropped) this.unsent.drop(orderId, ids, this.#bases.get(orderId))
+    for (const [orderId, ids] of dropped) this.unsent.drop(orderId, ids, this.#reader.atHand(orderId))
     if (dropped.size > 0) await this.#countFacts()
-    this.#forgetBases()
+    this.#reader.tidy()
     if (!this.#shopIsFresh) await this.#fetchShop()
     if (this.#reconciledAt !== checkpoint.seq) {
       const { database, orderKeys } = this.#ports.store
@@ -291,11 +243,6 @@ export class Station {
       if (result.outcome === 'equal') this.#reconciledAt = checkpoint.seq
     }
     if (this.#shop !== undefined) await this.#leaseNumbers(this.#shop)
-  }
-
-  #forgetBases(): void {
-    if (this.#bases.size <= basesAtHand) return
-    for (const orderId of this.#bases.keys()) if (this.unsent.of(orderId).length === 0) this.#bases.delete(orderId)
   }
 
   async #fetchShop(): Promise<void> {

@@ -1,0 +1,97 @@
+import type { OrderDocument, OrderView } from '#shared/order/order.ts'
+import { viewOrder } from '#shared/order/reduce-order.ts'
+import type { Stage } from '#shared/order/stage.ts'
+import { scanStage } from '../store/key-scan.ts'
+import type { Store } from '../store/open-store.ts'
+import { overlayQueue } from './overlay-queue.ts'
+import type { UnsentFacts } from './unsent-facts.ts'
+
+/** More pulled documents than this are not kept at hand without a reason. */
+const keptAtHand = 50
+
+/**
+ * Reads orders as they stand: the store's documents with this station's unsent facts on top. Documents of the
+ * orders being worked on are kept at hand, so that a scan reads nothing from the disk.
+ */
+export class OrderReader {
+  readonly #store: Store
+  readonly #unsent: UnsentFacts
+  readonly #atHand = new Map<string, OrderDocument>()
+  readonly #views = new WeakMap<OrderDocument, OrderView>()
+
+  constructor(store: Store, unsent: UnsentFacts) {
+    this.#store = store
+    this.#unsent = unsent
+  }
+
+  /** The pulled document that was taken to hand. */
+  atHand(id: string): OrderDocument | undefined {
+    return this.#atHand.get(id)
+  }
+
+  /** Takes an order to hand before a person works on it. */
+  async prepare(id: string): Promise<void> {
+    if (this.#atHand.has(id)) return
+    const pulled = await this.#pulled(id)
+    // A pull may have brought a newer one while this was read.
+    if (pulled !== undefined && !this.#atHand.has(id)) this.#atHand.set(id, pulled)
+  }
+
+  /** The store has written this document. */
+  pulled(document: OrderDocument): void {
+    const { id } = document
+    if (this.#atHand.has(id) || this.#unsent.of(id).length > 0) this.#atHand.set(id, document)
+  }
+
+  removed(id: string): void {
+    this.#atHand.delete(id)
+  }
+
+  /** Lets go of what nobody works on any more. */
+  tidy(): void {
+    if (this.#atHand.size <= keptAtHand) return
+    for (const id of this.#atHand.keys()) if (this.#unsent.of(id).length === 0) this.#atHand.delete(id)
+  }
+
+  async order(id: string): Promise<OrderView | undefined> {
+    const known = this.peek(id)
+    if (known !== undefined) return known
+    const pulled = await this.#pulled(id)
+    return pulled && viewOrder(pulled)
+  }
+
+  /** Without reading the disk: there when the order is at hand or has unsent facts. Stable between changes. */
+  peek(id: string): OrderView | undefined {
+    const overlaid = this.#unsent.overlaid(id)
+    if (overlaid !== undefined) return overlaid.view
+    const pulled = this.#atHand.get(id)
+    if (pulled === undefined) return undefined
+    const known = this.#views.get(pulled) ?? viewOrder(pulled)
+    this.#views.set(pulled, known)
+    return known
+  }
+
+  /** The first `limit` orders of a stage. Keys first: documents are read only for what is shown. */
+  async queue(stage: Stage, limit: number): Promise<OrderDocument[]> {
+    const overlaid = [...this.#unsent.all().values()].map(({ document }) => document)
+    const stored = await scanStage(this.#store.orderKeys, stage, limit + overlaid.length)
+    return this.documents(overlayQueue(stored, overlaid, stage, limit).map((entry) => entry.id))
+  }
+
+  /** The documents with these ids, in this order; ids that are gone are left out. */
+  async documents(ids: readonly string[]): Promise<OrderDocument[]> {
+    const untouched = ids.filter((id) => this.#unsent.overlaid(id) === undefined)
+    const stored = await this.#store.database.orders.findByIds(untouched).exec()
+    return ids.flatMap((id) => {
+      const overlaid = this.#unsent.overlaid(id)?.document
+      const document = overlaid ?? (stored.get(id)?.toJSON() as OrderDocument | undefined)
+      return document === undefined ? [] : [document]
+    })
+  }
+
+  async #pulled(id: string): Promise<OrderDocument | undefined> {
+    const document = await this.#store.database.orders.findOne(id).exec()
+    // The newest that the store knows, not the one that was newest when the read began.
+    return document === null ? undefined : (document.getLatest().toMutableJSON() as OrderDocument)
+  }
+}
