@@ -70,11 +70,13 @@ export function createCupsDelivery({ operations, name, path, pollMs, silenceMs }
       if (error instanceof IppRefused) return undefined
       throw error
     })
-    return direct !== undefined && direct.uuid === ticket.jobUuid && direct.name === key ? direct : find(key, ticket)
+    const same = direct?.name === key && (ticket.jobUuid === '' || direct.uuid === ticket.jobUuid)
+    return same ? direct : find(key, ticket)
   }
 
   /** Until the server says how it ended. Out of paper is no end: it goes on when there is paper. */
-  async function follow(key: string, ticket: Ticket, { signal }: SendContext): Promise<Outcome> {
+  async function follow(key: string, first: Ticket, { signal, accepted }: SendContext): Promise<Outcome> {
+    let ticket = first
     let silentSince: number | undefined
     let started = false
     while (!signal.aborted) {
@@ -83,6 +85,10 @@ export function createCupsDelivery({ operations, name, path, pollMs, silenceMs }
         if (job === undefined)
           return unknown(`${name} no longer knows the job: the print server lost it, perhaps after it was printed.`)
         silentSince = undefined
+        if (ticket.jobUuid === '' && job.uuid !== '') {
+          ticket = { jobId: job.id, jobUuid: job.uuid }
+          await accepted(ticket)
+        }
         started ||= job.started
         const end = ending(job, name, started)
         if (end !== undefined) return end

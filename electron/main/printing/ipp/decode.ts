@@ -18,7 +18,8 @@ class Reader {
   readonly #bytes: Uint8Array
   readonly #view: DataView
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes
+    // Never a Buffer: its slice() shares the memory, and a value's bytes would begin somewhere else.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
   #move(count: number): number {

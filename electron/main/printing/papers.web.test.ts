@@ -1,0 +1,236 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rememberedBars } from '#shared/documents/barcode/bars.ts'
+import { type DocumentData, documentDataSchema, media } from '#shared/documents/document.ts'
+import { printableRanges } from '#shared/documents/printable-text.ts'
+import { aLabel, anInvoice, aWaybill } from '#test/builders/document-data.ts'
+import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
+import { openPrintPage } from '../shells/chromium/print-page.ts'
+import { createSerialPrinter, type SerialPrinter } from '../shells/serial-printer.ts'
+import { bundledFontFaces, bundledFontNames } from './bundled-fonts.ts'
+import { pdfPages } from './pdf-pages.ts'
+import { type RenderTools, renderHtml } from './render-html.tsx'
+import { createPaperReader, type PaperReader, type Raster, rowsOf } from './test-support/paper-reader.ts'
+
+const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
+const papers = languages.flatMap((language) =>
+  [anInvoice(language), aWaybill(language), aLabel(language)].map((data) => [data.kind, language, data] as const),
+)
+
+let folder = ''
+let printer: SerialPrinter
+let tools: RenderTools
+let reader: PaperReader
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'packdesk-papers-'))
+  const browser = await obtainBrowser(folder, () => undefined)
+  printer = createSerialPrinter(() => openPrintPage(browser))
+  tools = { fontFaces: await bundledFontFaces(), bars: rememberedBars() }
+  reader = createPaperReader()
+})
+afterAll(async () => {
+  await printer.close()
+  reader.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const draw = (data: DocumentData) => printer.print(renderHtml(data, tools), media[data.kind])
+
+const expectBundledFonts = (pdf: Uint8Array) => {
+  const fonts = reader.fonts(pdf)
+  expect(fonts.length).toBeGreaterThan(0)
+  for (const font of fonts) expect(bundledFontNames).toContain(font.replace(/^[A-Z]{6}\+/, '').replace(/-.*$/, ''))
+}
+
+function expectedBarcodes(data: DocumentData): string[] {
+  if (data.kind === 'invoice') return [data.orderNumber]
+  if (data.kind === 'waybill')
+    return [data.orderNumber, ...data.parcels.map((parcel) => parcel.trackingNumber ?? '')].sort()
+  return [`00${data.parcel.sscc}`, data.parcel.trackingNumber ?? ''].sort()
+}
+
+describe('every paper in every language (C8, D1)', () => {
+  test.each(papers)(
+    '%s %s: exact size, bundled fonts only, every barcode read by two decoders at 203 and 300 dpi',
+    async (kind, _language, data) => {
+      expect(documentDataSchema.safeParse(data).success).toBe(true)
+      const pdf = await draw(data)
+      const { pages, widthMm, heightMm } = pdfPages(pdf)
+      expect(Math.abs(widthMm - media[kind].widthMm)).toBeLessThan(0.25)
+      expect(Math.abs(heightMm - media[kind].heightMm)).toBeLessThan(0.25)
+      expect(pages).toBe(1)
+      expectBundledFonts(pdf)
+      for (const dpi of [203, 300])
+        expect(await reader.barcodes(pdf, dpi)).toEqual({ zbar: expectedBarcodes(data), zxing: expectedBarcodes(data) })
+    },
+  )
+
+  test('every character that may stand on paper comes from a bundled font', async () => {
+    const all = printableRanges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    )
+    const lines = Array.from({ length: Math.ceil(all.length / 120) }, (_, index) => ({
+      sku: 'A',
+      name: all
+        .slice(index * 120, index * 120 + 120)
+        .join(' ')
+        .slice(0, 130),
+      quantity: 1,
+      unitPrice: 1,
+      total: 1,
+      taxRate: 0,
+      weightGrams: 0,
+    }))
+    const halves = lines.flatMap((line, index) => [
+      line,
+      {
+        ...line,
+        name: all
+          .slice(index * 120 + 60, index * 120 + 120)
+          .join(' ')
+          .slice(0, 138),
+      },
+    ])
+    for (const language of ['en', 'fa'] as const) expectBundledFonts(await draw(anInvoice(language, { lines: halves })))
+  })
+})
+
+describe('long orders', () => {
+  test('240 lines page with a repeated head, no torn rows, and the totals in one piece on the last page', async () => {
+    const base = anInvoice('en')
+    const lines = Array.from({ length: 240 }, (_, index) => ({ ...base.lines[index % 4], sku: `SKU-${index + 1}` }))
+    const pdf = await draw(documentDataSchema.parse({ ...base, lines }))
+    const { pages } = pdfPages(pdf)
+    expect(pages).toBeGreaterThan(8)
+    const sheets = reader.text(pdf).split('\f').slice(0, pages)
+    for (const [index, sheet] of sheets.entries()) {
+      expect(sheet).toContain(`Page ${index + 1} of ${pages}`)
+      if (/SKU-\d/.test(sheet)) expect(sheet).toMatch(/Item .*Qty .*Amount/)
+    }
+    expect(new Set(reader.text(pdf).match(/SKU-\d+/g)).size).toBe(240)
+    expect(sheets.at(-1)).toMatch(/Goods[\s\S]*Total +£73\.14[\s\S]*Paid/)
+  })
+})
+
+describe('copies', () => {
+  test.each([
+    ['en', 'REPRINT', 'copy 2'],
+    ['pl', 'PONOWNY WYDRUK', 'egzemplarz 2'],
+    ['tr', 'TEKRAR BASKI', 'kopya 2'],
+    ['ru', 'ПОВТОРНАЯ ПЕЧАТЬ', 'экземпляр 2'],
+  ] as const)('in %s a second copy says so, a first does not', async (language, mark, copy) => {
+    for (const data of [aLabel(language), anInvoice(language), aWaybill(language)]) {
+      const second = reader.text(await draw({ ...data, copy: 2 }))
+      expect(second).toContain(mark)
+      expect(second).toContain(copy)
+      expect(reader.text(await draw(data))).not.toContain(mark)
+    }
+  })
+
+  test('a reprint of a label still has readable bars', async () => {
+    const data = aLabel('fa', { copy: 12 })
+    expect((await reader.barcodes(await draw(data), 203)).zbar).toEqual(expectedBarcodes(data))
+  })
+})
+
+describe('hostile text (S17, S15)', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<script>document.body.remove()</script>',
+      '<style>*{display:none!important}</style>',
+      '"><img src=x onerror=alert(1)>',
+      '\u202eevil\u202c',
+      '\u2066\u2067\u2068',
+      '🎁👨‍👩‍👧🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+      '王小明 さくら ไทย עברית',
+      '</style></title></main>',
+      '^XA^FDx^FS^XZ',
+      'W'.repeat(3000),
+      'ﷺ'.repeat(50),
+      'خیابان '.repeat(60),
+      '\u0000\u0007\u001b\n\r\t',
+      'ا\u064b\u0651\u0651\u0651'.repeat(40),
+    ),
+    fc.constant(`Z${'\u0301\u0303\u0489'.repeat(60)}`),
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.string({ unit: 'grapheme', maxLength: 10_000, minLength: 200 }),
+  )
+  const text = fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''))
+  const address = fc.record({
+    name: text,
+    company: text,
+    street: text,
+    city: text,
+    region: text,
+    postcode: text,
+    country: fc.constant('GB'),
+    phone: text,
+  })
+
+  test('on 150 labels, eleven fields each: one page, and not one dot of the bars or of the amount moves', async () => {
+    const dueOnDelivery = 123_456
+    const plain = aLabel('en', { dueOnDelivery })
+    const [reference] = reader.rasters(await draw(plain), 203)
+    const bars = (raster: Raster | undefined) => (raster === undefined ? 'no page' : rowsOf(raster, 203, 88.5, 149))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          shipTo: address,
+          carrierName: text,
+          service: text,
+          deliveryNote: text,
+          pickUpPoint: text,
+          orderNumber: text,
+        }),
+        async (fields) => {
+          const pdf = await draw({ ...plain, ...fields })
+          const rasters = reader.rasters(pdf, 203)
+          expect(rasters).toHaveLength(1)
+          expect(bars(rasters[0])).toBe(bars(reference))
+          expect(rightThird(rasters[0], 203, 76, 87)).toBe(rightThird(reference, 203, 76, 87))
+          expectBundledFonts(pdf)
+        },
+      ),
+      { seed: 2017, numRuns: 150, endOnFailure: true },
+    )
+  }, 180_000)
+
+  test('on 40 invoices: the order barcode stays, the total is there, the pages stay few', async () => {
+    const plain = anInvoice('en')
+    const [reference] = reader.rasters(await draw(plain), 203)
+    await fc.assert(
+      fc.asyncProperty(address, address, text, text, async (billTo, shipTo, name, sku) => {
+        const pdf = await draw({
+          ...plain,
+          billTo,
+          shipTo,
+          paymentName: name,
+          lines: plain.lines.map((line) => ({ ...line, name, sku })),
+        })
+        expect(pdfPages(pdf).pages).toBeLessThanOrEqual(2)
+        expect(rightThird(reader.rasters(pdf, 203)[0], 203, 13, 45)).toBe(rightThird(reference, 203, 13, 45))
+        expect(reader.text(pdf).replace(/[\u202a-\u202e]/g, '')).toMatch(/Total +£73\.14|£73\.14 +Total/)
+        expectBundledFonts(pdf)
+      }),
+      { seed: 2018, numRuns: 40, endOnFailure: true },
+    )
+  }, 120_000)
+})
+
+/** The right third of some rows, as bytes. */
+function rightThird(raster: Raster | undefined, dpi: number, fromMm: number, toMm: number): string {
+  if (raster === undefined) return 'no page'
+  const row = (mm: number) => Math.round((mm / 25.4) * dpi)
+  const parts: Buffer[] = []
+  for (let y = row(fromMm); y < row(toMm); y++)
+    parts.push(
+      Buffer.from(
+        raster.bits.subarray(Math.ceil(y * raster.rowBytes + raster.rowBytes * 0.69), (y + 1) * raster.rowBytes),
+      ),
+    )
+  return Buffer.concat(parts).toString('base64')
+}
