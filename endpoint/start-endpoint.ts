@@ -6,7 +6,7 @@ import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations.ts'
 import { openStore, type Store } from './db/store.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
-import { ageOut } from './orders/age-out.ts'
+import { ageOut, forgetAnswers } from './orders/age-out.ts'
 import { type IncomingOrder, type ReceivedOrder, receiveOrders } from './orders/receive-orders.ts'
 import { createServer } from './server/create-server.ts'
 import { chooseShop, saveShop } from './shop/shops.ts'
@@ -76,7 +76,9 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
     const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
     const watcher = watchHeads(store, context.hub)
     const ageing = setInterval(() => {
-      ageOut(store).catch((error: unknown) => log.error({ reason: String(error) }, 'ageing orders out failed'))
+      Promise.all([ageOut(store), forgetAnswers(store)]).catch((error: unknown) =>
+        log.error({ reason: String(error) }, 'ageing failed'),
+      )
     }, hour)
     const shop = (named?: string) => chooseShop(store, named ?? options.shop?.id)
     return {

@@ -99,6 +99,22 @@ describe('the endpoint command with its own PostgreSQL, in a private folder of t
     expect(receipted.size).toBeGreaterThan(240)
   })
 
+  it('SIGTERM answers what is under way: every push gets its receipt or a broken connection, and serve ends with 0', async () => {
+    const served = await serveProcess(['--data', data])
+    const station = await pairStation(served.url, (await runEndpoint(['pair', '--data', data])).out.trim(), 'Bench 3')
+    const stream = await station.request('/v1/stream')
+    const maker = aStation(station.id, { orderId: 'test:K-1' })
+    const pushes = Array.from({ length: 40 }, () => station.push([maker.noted()]))
+    await pushes[0]
+    const ended = served.end('SIGTERM')
+    const outcomes = await Promise.allSettled(pushes)
+    expect(await ended).toBe(0)
+    await stream.text()
+    const stored = (await runEndpoint(['events', '--data', data])).out
+    for (const outcome of outcomes)
+      if (outcome.status === 'fulfilled') expect(stored).toContain(`"id":"${outcome.value[0]?.id}"`)
+  })
+
   it('keeps its database where PostgreSQL can go and never runs it as root', async () => {
     const root = process.getuid?.() === 0
     const pointer = await readFile(join(data, 'cluster.json'), 'utf8').catch(() => undefined)

@@ -5,33 +5,40 @@ import { startEndpoint } from '../start-endpoint.ts'
 import { aShop } from '../testing/sample-shop.ts'
 import { migrate } from './migrate.ts'
 
-const name = `migrate-${randomUUID()}`
+const names: string[] = []
 let admin: pg.Client
-let databaseUrl: string
 
 beforeAll(async () => {
   admin = new pg.Client({ connectionString: inject('databaseUrl') })
   await admin.connect()
-  await admin.query(`create database ${pg.escapeIdentifier(name)}`)
-  const url = new URL(inject('databaseUrl'))
-  url.pathname = `/${name}`
-  databaseUrl = url.toString()
 })
 afterAll(async () => {
-  await admin.query(`drop database ${pg.escapeIdentifier(name)}`)
+  for (const name of names) await admin.query(`drop database ${pg.escapeIdentifier(name)}`)
   await admin.end()
 })
 
-it('six endpoints that start together on an empty database make its schema once', async () => {
-  const shop = aShop()
-  const endpoints = await Promise.all(Array.from({ length: 6 }, () => startEndpoint({ databaseUrl, shop })))
-  const { rows } = (await endpoints[0]?.store.pool.query('select version from schema_version')) ?? { rows: [] }
-  expect(rows).toHaveLength(1)
-  await Promise.all(endpoints.map((endpoint) => endpoint.close()))
+async function anEmptyDatabase(): Promise<string> {
+  const name = `migrate-${randomUUID()}`
+  await admin.query(`create database ${pg.escapeIdentifier(name)}`)
+  names.push(name)
+  const url = new URL(inject('databaseUrl'))
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+it('six endpoints that start together on an empty database make its schema once, eight times over', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const databaseUrl = await anEmptyDatabase()
+    const shop = aShop()
+    const endpoints = await Promise.all(Array.from({ length: 6 }, () => startEndpoint({ databaseUrl, shop })))
+    const versions = await endpoints[0]?.store.pool.query('select version from schema_version')
+    expect(versions?.rows).toHaveLength(1)
+    await Promise.all(endpoints.map((endpoint) => endpoint.close()))
+  }
 })
 
 it('a step that fails leaves nothing behind, and a newer database is refused in words', async () => {
-  const pool = new pg.Pool({ connectionString: databaseUrl })
+  const pool = new pg.Pool({ connectionString: await anEmptyDatabase() })
   const half = 'create table half (id text); select no_such_function()'
   await expect(migrate(pool, ['', half])).rejects.toThrow('no_such_function')
   expect((await pool.query(`select 1 from pg_tables where tablename = 'half'`)).rowCount).toBe(0)

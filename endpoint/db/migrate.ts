@@ -1,15 +1,16 @@
 import type pg from 'pg'
-import { errorCode } from './transaction.ts'
-
-const already = new Set(['23505', '42P07'])
 
 /** Two processes that create it at the same moment collide in the catalog; then it exists, which is what matters. */
 async function ensureVersionTable(pool: pg.Pool): Promise<void> {
-  await pool
-    .query('create table if not exists schema_version (version bigint primary key, applied_at timestamptz not null)')
-    .catch((error: unknown) => {
-      if (!already.has(errorCode(error) ?? '')) throw error
+  try {
+    await pool.query(
+      'create table if not exists schema_version (version bigint primary key, applied_at timestamptz not null)',
+    )
+  } catch (collision) {
+    await pool.query('select version from schema_version limit 1').catch(() => {
+      throw collision
     })
+  }
 }
 
 /**

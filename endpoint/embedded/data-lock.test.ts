@@ -30,6 +30,11 @@ describe('the lock of a data folder', () => {
     }
   })
 
+  it('is taken over when a power cut left it empty', async () => {
+    await writeFile(join(place, 'endpoint.lock'), '')
+    await (await lockDataFolder(place, '/data'))()
+  })
+
   it('is never taken from a live process, however old it is', async () => {
     const unlock = await lockDataFolder(place, '/data')
     const holder = await lockHolder(place)

@@ -1,4 +1,5 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -33,22 +34,34 @@ async function isAlive(holder: Holder): Promise<boolean> {
   return (await startOf(holder.pid)) === holder.started
 }
 
-/** The live process that holds the folder. A dead one's lock counts as none; so does one cut short by a crash. */
+/** The live process that holds the folder. A dead one's lock counts as none; so does one that a power cut emptied. */
 export async function lockHolder(place: string): Promise<Holder | undefined> {
-  const text = await readFile(lockFile(place), 'utf8').catch(() => undefined)
-  if (text === undefined || text.trim() === '') return undefined
-  const parsed = holderSchema.safeParse(JSON.parse(text))
+  const text = await readFile(lockFile(place), 'utf8').catch(() => '')
+  const parsed = holderSchema.safeParse(readJson(text))
   return parsed.success && (await isAlive(parsed.data)) ? parsed.data : undefined
 }
 
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The file appears whole or not at all, and for one process only: linked, not written in place. */
 async function create(file: string, text: string): Promise<boolean> {
-  return writeFile(file, text, { flag: 'wx', mode: 0o600 }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false
-      throw error
-    },
-  )
+  const draft = `${file}.${randomUUID()}`
+  await writeFile(draft, text, { mode: 0o600 })
+  try {
+    await link(draft, file)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 /** Only one may clear away a dead lock at a time, or it could remove the one that a faster process just made. */
@@ -77,9 +90,8 @@ export async function lockDataFolder(place: string, dataDir: string): Promise<()
     if (await create(lockFile(place), JSON.stringify(mine))) return () => rm(lockFile(place), { force: true })
     const holder = await lockHolder(place)
     if (holder !== undefined) throw new DataFolderBusy(dataDir, holder)
-    // A lock that is being written is empty for a moment: look twice before calling it dead.
+    await clearDead(place)
     await new Promise((resolve) => setTimeout(resolve, 20))
-    if ((await lockHolder(place)) === undefined) await clearDead(place)
   }
   throw new Error(`The lock of ${dataDir} could not be taken: ${lockFile(place)} is made again and again.`)
 }

@@ -16,6 +16,11 @@ export async function ageOut(store: Store, days = 30): Promise<number> {
   return total
 }
 
+/** A shop system that repeats a request after so long is making a new one. */
+export async function forgetAnswers(store: Store, days = 30): Promise<void> {
+  await store.pool.query(`delete from intake_answer where answered_at < now() - $1 * interval '1 day'`, [days])
+}
+
 async function candidates(store: Pick<Store['pool'], 'query'>, shopId: string, days: number): Promise<string[]> {
   const { rows } = await store.query<{ id: string }>(
     `select id from orders where shop_id = $1 and in_scope and not stage = any($2)
