@@ -10,14 +10,6 @@ import type { PageSize } from '../shell.ts'
 export const printPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox"
 export const emptyPrintPage = '<!doctype html><title>Packdesk</title>'
 
-/** Asked through the debugger: resolves when fonts and pictures are there to be drawn. */
-export const settledExpression = `(async () => {
-  document.documentElement.offsetHeight
-  await document.fonts.ready
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
-  return true
-})()`
-
 export const printDeadlineMs = 20_000
 
 /**
@@ -30,9 +22,6 @@ body { font-family: 'Packdesk Sans', 'Packdesk Arabic' } ${fontFaces}
 </style></head><body>Packdesk ۱۲۳ Łódź İstanbul Москва <b>پک‌دسک Łódź Москва</b><table><tr><td>1</td><td dir="ltr">A-1</td></tr></table>
 <svg width="240" height="40">${Array.from({ length: 60 }, (_, n) => `<path d="M${n * 4} 0h${1 + (n % 3)}v40h-3z"/>`).join('')}</svg>
 </body></html>`
-
-/** The page keeps every policy that a document's own `<meta>` adds to it: a fresh page after this many. */
-export const documentsPerPage = 200
 
 const mmPerInch = 25.4
 

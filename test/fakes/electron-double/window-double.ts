@@ -40,6 +40,7 @@ export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
   }
   const mainFrame = { url: 'about:blank' }
   let attached = false
+  let content = ''
   const webContents = strict('webContents', {
     mainFrame,
     session: sessionOf.session,
@@ -60,6 +61,9 @@ export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
         if (!attached) throw new Error('No target available')
         if (!(command in debuggerAnswers)) throw new Error(`The Electron double does not model the command ${command}`)
         state.commands.push([command, parameters])
+        const given = parameters as { html?: string; expression?: string } | undefined
+        if (given?.html !== undefined) content = given.html
+        if (given?.expression?.includes('innerText')) return { result: { value: content.replace(/<[^>]*>/g, '') } }
         return debuggerAnswers[command]
       },
     }),

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { FoundBrowser } from './find-browser.ts'
 
@@ -15,6 +15,15 @@ async function withEnv<T>(change: Readonly<Record<string, string>>, run: () => P
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
     Object.assign(process.env, before)
   }
+}
+
+/** The package's own configuration names Lambda's folders only; an engine that finds no font draws blank paper. */
+async function fontConfiguration(unpacked: string): Promise<string> {
+  const file = join(unpacked, 'packdesk-fonts.conf')
+  const folders = [join(unpacked, 'fonts'), '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`)
+  const cache = `<cachedir>${join(unpacked, 'fonts-cache')}</cachedir>`
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${folders.join('')}${cache}</fontconfig>\n`)
+  return file
 }
 
 /**
@@ -34,7 +43,7 @@ export async function bundledBrowser(folder: string): Promise<FoundBrowser> {
       from: '@sparticuz/chromium',
       hasWindow: false,
       flags: chromium.args.filter((flag) => !unwanted.test(flag)),
-      env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(unpacked, 'fonts') },
+      env: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: await fontConfiguration(unpacked) },
     }
   })
 }

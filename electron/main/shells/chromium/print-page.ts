@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core'
-import { documentsPerPage, emptyPrintPage, printParameters, printPolicy, settledExpression } from '../print-document.ts'
+import { createDocumentPlacer } from '../place-document.ts'
+import { emptyPrintPage, printParameters, printPolicy } from '../print-document.ts'
 import type { PrintPage } from '../serial-printer.ts'
 import { commonFlags } from './browser-flags.ts'
 import type { FoundBrowser } from './find-browser.ts'
@@ -36,20 +37,16 @@ export async function openPrintPage(browser: FoundBrowser): Promise<PrintPage> {
       })
     })
     const debug = await context.newCDPSession(page)
-    let drawn = 0
-    let frameId = ''
-    const freshPage = async () => {
-      expected = true
-      await page.goto(printAddress)
-      frameId = (await debug.send('Page.getFrameTree')).frameTree.frame.id
-    }
+    const place = await createDocumentPlacer({
+      send: (method, parameters) => debug.send(method, parameters as never),
+      navigate: async () => {
+        expected = true
+        await page.goto(printAddress)
+      },
+    })
     return {
       async print(html, size) {
-        if (drawn++ % documentsPerPage === 0) await freshPage()
-        await debug.send('Page.setDocumentContent', { frameId, html })
-        const settled = await debug.send('Runtime.evaluate', { expression: settledExpression, awaitPromise: true })
-        if (settled.result.value !== true)
-          throw new Error('The document did not settle. Nothing was printed; print it again.')
+        await place(html)
         return Buffer.from((await debug.send('Page.printToPDF', printParameters(size))).data, 'base64')
       },
       close: () => running.close(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { documentsPerPage, emptyPrintPage, printParameters, printPolicy, settledExpression } from '../print-document.ts'
+import { createDocumentPlacer } from '../place-document.ts'
+import { emptyPrintPage, printParameters, printPolicy } from '../print-document.ts'
 import type { PrintPage } from '../serial-printer.ts'
 import type { ElectronApi } from './electron-api.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
@@ -37,25 +38,13 @@ export async function openPrintWindow(electron: ElectronApi): Promise<PrintPage>
   guardContents(webContents, (address) => address === printAddress)
   try {
     webContents.debugger.attach('1.3')
-    let drawn = 0
-    let frameId = ''
-    const freshPage = async () => {
-      await window.loadURL(printAddress)
-      const tree = (await webContents.debugger.sendCommand('Page.getFrameTree')) as {
-        frameTree: { frame: { id: string } }
-      }
-      frameId = tree.frameTree.frame.id
-    }
+    const place = await createDocumentPlacer({
+      send: (method, parameters) => webContents.debugger.sendCommand(method, parameters),
+      navigate: () => window.loadURL(printAddress),
+    })
     return {
       async print(html, size) {
-        if (drawn++ % documentsPerPage === 0) await freshPage()
-        await webContents.debugger.sendCommand('Page.setDocumentContent', { frameId, html })
-        const settled = (await webContents.debugger.sendCommand('Runtime.evaluate', {
-          expression: settledExpression,
-          awaitPromise: true,
-        })) as { result: { value?: unknown } }
-        if (settled.result.value !== true)
-          throw new Error('The document did not settle. Nothing was printed; print it again.')
+        await place(html)
         const wanted = printParameters(size)
         return webContents.printToPDF({
           preferCSSPageSize: wanted.preferCSSPageSize,
