@@ -10,7 +10,7 @@ import { parseCode } from '../scanner/parse-code.ts'
 import { closeParcelFacts, type FinishRequest, type FinishResult, finishFacts } from './finish-facts.ts'
 import { isLastPiece, openParcelOf, pieceFacts, undoFact } from './pack-facts.ts'
 import { mustBeAcknowledged, type PackOutcome } from './pack-outcome.ts'
-import { measuresOf } from './parcel-measures.ts'
+import { boxOf, measuresOf } from './parcel-measures.ts'
 
 export interface PackerPorts {
   readonly station: Station
@@ -195,7 +195,7 @@ export class Packer {
     const { station, orderId, operator, newId } = this.#ports
     const shop = this.#shop()
     const { boxId, typedGrams } = this.state.getState()
-    const box = shop.boxes.find((candidate) => candidate.id === boxId) ?? shop.boxes[0]
+    const box = boxOf(order, shop.boxes, boxId)
     const mine = openParcelOf(order, station.id)?.id
     const measures = (parcel: ParcelView) => measuresOf(order, parcel, box, parcel.id === mine ? typedGrams : undefined)
     let missing: string | undefined

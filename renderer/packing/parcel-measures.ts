@@ -1,5 +1,6 @@
 import type { OrderView, ParcelView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { suggestBox } from './choose-box.ts'
 
 export interface ParcelMeasures {
   readonly weightGrams: number
@@ -35,4 +36,9 @@ export function measuresOf(
     weightEstimated: typedGrams === undefined,
     sizeMm: box && [...box.sizeMm],
   }
+}
+
+/** The box that a person chose, or the one that the order's goods suggest. */
+export function boxOf(order: OrderView, boxes: readonly Box[], chosenId: string | undefined): Box | undefined {
+  return boxes.find((box) => box.id === chosenId) ?? suggestBox(boxes, expectedOrderWeight(order, undefined))
 }

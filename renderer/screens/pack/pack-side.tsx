@@ -8,7 +8,7 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { useShop } from '../../orders/use-station.ts'
 import { openParcelOf } from '../../packing/pack-facts.ts'
 import type { PackerState } from '../../packing/packer.ts'
-import { expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
+import { boxOf, expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
 import { useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import classes from './pack-side.module.css'
@@ -48,7 +48,7 @@ function ParcelCard({ order, state, onBox, onWeigh }: PackSideProps) {
   const format = useFormat()
   const { station } = useServices()
   const shop = useShop()
-  const box = shop?.boxes.find((candidate) => candidate.id === state.boxId) ?? shop?.boxes[0]
+  const box = boxOf(order, shop?.boxes ?? [], state.boxId)
   const parcel = openParcelOf(order, station.id) ?? order.parcels.findLast((candidate) => candidate.state === 'closed')
   const count = order.parcels.filter((candidate) => candidate.state !== 'void').length
   const expected = parcel ? expectedWeight(order, parcel, box) : (box?.tareGrams ?? 0)
