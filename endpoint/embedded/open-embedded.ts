@@ -1,5 +1,6 @@
-import { connectionUrl, readConnection, startCluster } from './cluster.ts'
+import { startCluster } from './cluster.ts'
 import { clusterPlace } from './cluster-place.ts'
+import { connectionUrl, readConnection } from './connection.ts'
 import { lockDataFolder, lockHolder } from './data-lock.ts'
 
 export interface OpenDatabase {
