@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { deskCallChannel, deskNoticeChannel } from '#shared/contract/desk-method-names.ts'
 import { createElectronDouble, type ElectronDouble } from '#test/fakes/electron-double/electron-double.ts'
+import { foreign, permissions } from '#test/fakes/electron-double/hostile-input.ts'
 import { stubDesk, stubInfo } from '#test/fakes/stub-desk-host.ts'
 import { lineLog } from '../../log.ts'
 import { createElectronShell } from './electron-shell.ts'
@@ -35,103 +36,6 @@ async function started(double: ElectronDouble = createElectronDouble()) {
   if (window === undefined || print === undefined) throw new Error('the shell did not open both of its windows')
   return { double, shell, desk, window, print, released: () => released }
 }
-
-/** Addresses that are not the desk's own page. */
-const foreign = [
-  ...['https://evil.example/', 'http://packdesk/', 'http://127.0.0.1/', 'file:///etc/passwd', 'file://packdesk/'],
-  ...[
-    'app://packdesk.evil.example/',
-    'app://evil/',
-    'app://packdesk:8080/',
-    'app://user@packdesk/',
-    'app://u:p@packdesk/',
-  ],
-  ...[
-    'app:packdesk',
-    'app:/packdesk',
-    'app:///packdesk/',
-    'app://PACKDESK.evil/',
-    'apps://packdesk/',
-    'xapp://packdesk/',
-  ],
-  ...[
-    'javascript:alert(1)',
-    'data:text/html,<script>1</script>',
-    'blob:app://packdesk/1',
-    'about:blank',
-    'about:srcdoc',
-  ],
-  ...[
-    'chrome://gpu/',
-    'devtools://devtools/',
-    'view-source:app://packdesk/',
-    'chrome-extension://x/',
-    'ms-msdt:/id',
-    'smb://host/share',
-  ],
-  ...[
-    '\\\\host\\share',
-    '//packdesk/',
-    'packdesk',
-    '',
-    ' ',
-    'app://',
-    'app://.packdesk/',
-    'app://packdesk./',
-    'app://packdesk%2eevil/',
-  ],
-  ...[
-    'ftp://packdesk/',
-    'ws://packdesk/',
-    'wss://evil/',
-    'mailto:a@b.c',
-    'tel:1',
-    'print://document/',
-    'print://packdesk/',
-    'intent://packdesk/',
-  ],
-  ...[
-    'http://app//packdesk',
-    'https://packdesk@evil.example/',
-    'app://packdesk@evil/',
-    'app://evil#app://packdesk/',
-    'app://evil/?app://packdesk/',
-  ],
-  ...['app://packdesk\\@evil/', 'app://xn--packdesk/', 'filesystem:app://packdesk/t'],
-]
-
-const permissions = [
-  ...[
-    'clipboard-read',
-    'clipboard-sanitized-write',
-    'display-capture',
-    'fullscreen',
-    'geolocation',
-    'idle-detection',
-    'media',
-  ],
-  ...[
-    'mediaKeySystem',
-    'midi',
-    'midiSysex',
-    'notifications',
-    'pointerLock',
-    'keyboardLock',
-    'openExternal',
-    'speaker-selection',
-  ],
-  ...[
-    'storage-access',
-    'top-level-storage-access',
-    'window-management',
-    'hid',
-    'serial',
-    'usb',
-    'fileSystem',
-    'deprecated-sync-clipboard-read',
-  ],
-  ...['background-sync', 'accelerometer', 'unknown'],
-]
 
 describe('before Electron is ready', () => {
   test('E4 E18 every renderer is sandboxed and app:// is a scheme of its own', () => {
