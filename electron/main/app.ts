@@ -11,7 +11,7 @@ import { createRouter, type DeskHandlers } from './contract-router.ts'
 import { type EndpointLink, endpointLinks, pair, tokenIsRefused } from './desk/endpoint-link.ts'
 import { type OwnEndpoint, startOwnEndpoint } from './desk/own-endpoint.ts'
 import { storedJson } from './desk/stored-json.ts'
-import { openJournal } from './journal/journal.ts'
+import { openJournal, retireJournal } from './journal/journal.ts'
 import type { Log } from './log.ts'
 import { createPrinting } from './printing/create-printing.ts'
 import { createPageServer } from './serve-page.ts'
@@ -45,7 +45,7 @@ export async function startDesk(
     printers: {},
   })
   let settings = await settingsFile.read()
-  const journal = await openJournal(shell.home, Date.now)
+  let journal = await openJournal(shell.home, Date.now)
   const listeners = new Set<(notice: DeskNotice) => void>()
   const notify = (notice: DeskNotice) => {
     for (const listener of listeners) listener(notice)
@@ -71,6 +71,11 @@ export async function startDesk(
         message: `${waiting} facts still wait for ${link.url}. Let them arrive there before this station joins another shop.`,
       })
     const paired = await pair(url, code, stationName)
+    if (link !== undefined && link.station.id !== paired.station.id) {
+      await journal.close()
+      await retireJournal(shell.home, link.station.id)
+      journal = await openJournal(shell.home, Date.now)
+    }
     link = { url, own: isOwn, station: paired.station, token: paired.token }
     await links.save(link)
   }
@@ -102,7 +107,7 @@ export async function startDesk(
   const handlers: DeskHandlers = {
     'desk.info': async () => info(),
     'desk.configure': async (change) => {
-      settings = { ...settings, ...change }
+      settings = { language: change.language ?? settings.language, printers: change.printers ?? settings.printers }
       await settingsFile.write(settings)
       notify({ notice: 'desk-changed', info: info() })
       return info()

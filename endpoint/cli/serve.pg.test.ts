@@ -119,7 +119,7 @@ describe('the endpoint command with its own PostgreSQL, in a private folder of t
     const root = process.getuid?.() === 0
     const pointer = await readFile(join(data, 'cluster.json'), 'utf8').catch(() => undefined)
     const place = pointer === undefined ? data : z.object({ place: z.string() }).parse(JSON.parse(pointer)).place
-    expect(place).toMatch(root ? /^\/var\/lib\/packdesk\/[0-9a-f]{16}$/ : data)
+    expect(place).toMatch(root ? /^\/var\/lib\/packdesk\/[0-9a-f-]{36}$/ : data)
     const served = await serveProcess(['--data', data])
     const pid = (await readFile(join(place, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]
     expect(await readFile(`/proc/${pid}/status`, 'utf8')).not.toMatch(/^Uid:\s0\s/m)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { chown, mkdir, readFile, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -19,8 +19,8 @@ export interface ClusterPlace {
 }
 
 /**
- * Finds or makes the place. For root it is keyed by the data folder, and a pointer file `cluster.json` in the
- * data folder says where it is, so that a moved folder still finds its database.
+ * Finds or makes the place. For root a pointer file `cluster.json` in the data folder says where it is: a moved
+ * folder still finds its database, and a folder that was deleted and made again starts with an empty one.
  */
 export async function clusterPlace(dir: string): Promise<ClusterPlace> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -29,8 +29,7 @@ export async function clusterPlace(dir: string): Promise<ClusterPlace> {
   if (account === undefined) return { dataDir, place: dataDir, account }
   const pointer = join(dataDir, 'cluster.json')
   const known = await readFile(pointer, 'utf8').catch(() => undefined)
-  const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
-  const place = known === undefined ? join(rootPlaces, key) : readPointer(pointer, known)
+  const place = known === undefined ? join(rootPlaces, randomUUID()) : readPointer(pointer, known)
   await mkdir(rootPlaces, { recursive: true, mode: 0o755 })
   await mkdir(place, { recursive: true, mode: 0o700 })
   await chown(place, account.uid, account.gid)

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { DeskError } from '#shared/contract/desk-contract.ts'
-import { allowedActions } from '#shared/order/allowed-actions.ts'
+import { allowedActions, type Refusal } from '#shared/order/allowed-actions.ts'
 import type { OrderView, ParcelView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
@@ -60,6 +60,11 @@ export class Packer {
   /** A double read is shown and not counted; it never hides a warning that nobody has seen yet. */
   bounce(code: string): void {
     if (!mustBeAcknowledged(this.state.getState().outcome)) this.#say({ kind: 'bounce', code })
+  }
+
+  /** The order may not be packed (any more), and no scan was needed to find out. */
+  refuse(reason: Refusal): void {
+    this.#say({ kind: 'refused', reason })
   }
 
   acknowledge(): void {

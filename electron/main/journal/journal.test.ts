@@ -1,10 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
-import { openJournal } from './journal.ts'
+import { openJournal, retireJournal } from './journal.ts'
 
 const block: NumberBlock = {
   id: 'block-1',
@@ -88,4 +88,14 @@ test('compaction forgets settled facts after 30 days, never numbers, marks or wh
   await expect(later.append([note(1201)], [{ blockId: 'block-1', serial: 2 }])).rejects.toMatchObject({
     code: 'number-not-leased',
   })
+})
+
+test('a desk that becomes another station starts an empty journal and keeps the old one', async () => {
+  const journal = await openJournal(home, () => 0)
+  await journal.addBlock(block)
+  await journal.append([note(1)], [{ blockId: 'block-1', serial: 1 }])
+  await journal.close()
+  await retireJournal(home, 'st1')
+  expect((await openJournal(home, () => 0)).read()).toMatchObject({ unconfirmed: [], blocks: [], lastStationSeq: 0 })
+  expect(await readFile(join(home, 'journal-st1.jsonl'), 'utf8')).toContain(note(1).id)
 })

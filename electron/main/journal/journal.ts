@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeskError, type JournalContents } from '#shared/contract/desk-contract.ts'
 import type { NumberBlock, TakenNumber } from '#shared/numbers/number-pool.ts'
@@ -20,8 +21,18 @@ export interface Journal {
   close(): Promise<void>
 }
 
+const fileIn = (home: string) => join(home, 'journal.jsonl')
+
+/**
+ * Sets a closed journal aside under its station's name: another station has its own facts, its own running numbers
+ * and its own leased blocks. Nothing of it is thrown away.
+ */
+export async function retireJournal(home: string, stationId: string): Promise<void> {
+  await rename(fileIn(home), join(home, `journal-${stationId.replace(/[^\w-]/g, '_')}.jsonl`))
+}
+
 export async function openJournal(home: string, now: () => number): Promise<Journal> {
-  const log = await openAppendLog<JournalRecord>(join(home, 'journal.jsonl'))
+  const log = await openAppendLog<JournalRecord>(fileIn(home))
   const state = emptyJournal()
   for (const record of log.records) foldRecord(state, record)
   const compacted = compact(state, now() - keepSettledMs)

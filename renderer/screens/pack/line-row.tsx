@@ -11,10 +11,12 @@ const mostPips = 12
 export interface LineRowProps {
   readonly line: LineView
   readonly current: boolean
+  /** The one line that Tab reaches; the arrow keys go on from there. */
+  readonly reachable: boolean
   readonly onPackByHand: (lineId: string) => void
 }
 
-export const LineRow = memo(function LineRow({ line, current, onPackByHand }: LineRowProps) {
+export const LineRow = memo(function LineRow({ line, current, reachable, onPackByHand }: LineRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const done = line.open === 0 && line.over === 0
@@ -50,7 +52,8 @@ export const LineRow = memo(function LineRow({ line, current, onPackByHand }: Li
         onClick={() => onPackByHand(line.id)}
         title={t('pack.byHand')}
         aria-label={`${t('pack.byHand')}: ${line.name}`}
-        tabIndex={current ? 0 : -1}
+        tabIndex={reachable ? 0 : -1}
+        data-by-hand
       >
         <span className={classes.numbers}>
           {done && <Check size={30} strokeWidth={2.4} aria-hidden />}

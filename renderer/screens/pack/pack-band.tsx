@@ -60,7 +60,10 @@ export function PackBand({ order, outcome, onAcknowledge, onChoose }: PackBandPr
       data-outcome={outcome.kind}
       role="status"
       aria-live="assertive"
-      onPointerDown={onAcknowledge}
+      onPointerDown={(event) => {
+        // A button inside must still be there when its click comes.
+        if (event.target instanceof Element && event.target.closest('button') === null) onAcknowledge()
+      }}
     >
       <span className={classes.sign}>
         <Icon size={38} strokeWidth={2.4} aria-hidden />
@@ -86,7 +89,7 @@ export function PackBand({ order, outcome, onAcknowledge, onChoose }: PackBandPr
         </button>
       ) : null}
       <div className={classes.left}>
-        <span className={classes.count} data-testid="to-go">
+        <span className={classes.count} data-testid="to-go" data-count={toGo}>
           {format.number(toGo)}
         </span>
         <span>{t('pack.toGo', { count: toGo })}</span>

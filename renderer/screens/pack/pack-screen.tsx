@@ -10,8 +10,9 @@ import {
   Truck,
   Undo2,
 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { allowedActions } from '#shared/order/allowed-actions.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AskText } from '../../components/ask-text.tsx'
@@ -24,14 +25,13 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useOrder } from '../../orders/use-order.ts'
 import { useShop } from '../../orders/use-station.ts'
-import { linesToShow } from '../../packing/line-order.ts'
 import { usePacker } from '../../packing/use-packer.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import { DoublePack } from '../order/double-pack.tsx'
-import { LineRow } from './line-row.tsx'
 import { PackBand } from './pack-band.tsx'
+import { PackLines } from './pack-lines.tsx'
 import classes from './pack-screen.module.css'
 import { PackSide } from './pack-side.tsx'
 
@@ -55,10 +55,17 @@ function OpenOrder({ order }: { order: OrderView }) {
   const { packer, state } = usePacker(order.id)
   const show = useUi((ui) => ui.show)
   const operator = useUi((ui) => ui.operator?.id ?? '')
+  const shop = useShop()
   const [asking, setAsking] = useState<'hold' | 'weight'>()
   const done = order.stage === 'packed' || order.stage === 'shipped'
   const canFinish = order.stage === 'packing' && order.lines.every((line) => line.open === 0)
   const doublePacked = order.alarms.some((alarm) => alarm.code === 'double-pack')
+  // What the shop or another station does meanwhile interrupts the packing: nobody waits for the next scan to hear it.
+  const may = shop === undefined ? undefined : allowedActions(order, shop.rules).pack
+  const stopped = !done && !canFinish && may?.allowed === false ? may.reason : undefined
+  useEffect(() => {
+    if (stopped !== undefined) packer.refuse(stopped)
+  }, [packer, stopped])
 
   const next = () => {
     if (!done) packer.acknowledge()
@@ -159,7 +166,7 @@ function OpenOrder({ order }: { order: OrderView }) {
             void packer.packLine(lineId)
           }}
         />
-        <Lines
+        <PackLines
           order={order}
           currentLineId={state.currentLineId}
           onPackByHand={(lineId) => void packer.packLine(lineId)}
@@ -265,32 +272,5 @@ export function PaymentChip({ order }: { order: OrderView }) {
     <Chip tone="info" icon={HandCoins}>
       {t('payment.on-delivery', { amount })}
     </Chip>
-  )
-}
-
-interface LinesProps {
-  readonly order: OrderView
-  readonly currentLineId: string | undefined
-  readonly onPackByHand: (lineId: string) => void
-}
-
-function Lines({ order, currentLineId, onPackByHand }: LinesProps) {
-  const list = useRef<HTMLUListElement>(null)
-  const latest = useRef(onPackByHand)
-  useEffect(() => {
-    latest.current = onPackByHand
-  }, [onPackByHand])
-  const [packByHand] = useState(() => (lineId: string) => latest.current(lineId))
-  // The current line is always in view, however long the order is.
-  useEffect(() => {
-    if (currentLineId === undefined) return
-    list.current?.querySelector(`[data-line="${CSS.escape(currentLineId)}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [currentLineId])
-  return (
-    <ul className={classes.lines} ref={list} data-testid="lines">
-      {linesToShow(order.lines, currentLineId).map((line) => (
-        <LineRow key={line.id} line={line} current={line.id === currentLineId} onPackByHand={packByHand} />
-      ))}
-    </ul>
   )
 }
