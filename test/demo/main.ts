@@ -1,0 +1,42 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { freshBuild } from '#electron/start/fresh-build.ts'
+import { provideSystemPackages } from '../setup/system-packages.ts'
+import { tellStory } from './story.ts'
+
+// npm run demo -- --out DIR: the main job on real orders, from start to end, with a network cut and a kill in the middle.
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } })
+const out = resolve(values.out)
+const home = join(resolve(process.env.PACKDESK_HOME ?? join(homedir(), '.packdesk')), 'demo')
+const say = (line: string) => console.log(line)
+
+/** Runs so far on this home: each packs orders of its own. */
+async function nextRun(): Promise<number> {
+  const file = join(home, 'runs')
+  const run = Number(await readFile(file, 'utf8').catch(() => '0')) + 1
+  await writeFile(file, String(run))
+  return run
+}
+
+try {
+  if (provideSystemPackages(say).length > 0) process.exit(2)
+  await freshBuild(join(import.meta.dirname, '..', '..'), say)
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  await rm(join(out, 'documents'), { recursive: true, force: true })
+  await rm(join(out, 'screenshots'), { recursive: true, force: true })
+  await mkdir(out, { recursive: true })
+  const { summary, problems } = await tellStory({ home, out, run: await nextRun(), say })
+  for (const name of await readdir(home))
+    if (/^journal.*\.jsonl$/.test(name)) await cp(join(home, name), join(out, name))
+  await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  say(JSON.stringify({ ...summary, documents: summary.documents.length, screenshots: summary.screenshots.length }))
+  for (const problem of problems) say(`PROBLEM: ${problem}`)
+  say(problems.length === 0 ? `Done: nothing lost, nothing doubled. ${out}` : `${problems.length} problems. ${out}`)
+  process.exit(problems.length === 0 ? 0 : 1)
+} catch (error) {
+  console.error(error)
+  process.exit(1)
+}
