@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core'
+import { Scanner, type ScanOptions } from './scanner.ts'
+
+/** What the coloured band says: the outcome's name, its tone, and its words. */
+export interface Band {
+  readonly outcome: string
+  readonly tone: string
+  readonly title: string
+  readonly hint: string
+  readonly text: string
+}
+
+export interface ShownLine {
+  readonly id: string
+  readonly done: boolean
+  readonly packed: number
+  readonly ordered: number
+  /** SKU and first barcode, as shown. */
+  readonly codes: readonly string[]
+}
+
+const band = '[data-testid="band"]'
+
+/** The desk's page as the person at the bench uses it: scanner, keys, and what they can read. */
+export class PackdeskPage {
+  readonly page: Page
+  readonly scanner: Scanner
+
+  constructor(page: Page) {
+    this.page = page
+    this.scanner = new Scanner(page)
+  }
+
+  /** Opens the launch address; resolves when the desk asks who is at the bench. */
+  static async open(page: Page, address: string): Promise<PackdeskPage> {
+    await page.goto(address)
+    await page.waitForSelector('[data-testid^="person-"]', { timeout: 30_000 })
+    return new PackdeskPage(page)
+  }
+
+  /** Badge scan, then the queue. */
+  async signIn(badge: string): Promise<void> {
+    await this.scanner.scan(badge)
+    await this.page.waitForSelector('[data-testid="queue-title"]')
+  }
+
+  scan(code: string, options?: ScanOptions): Promise<void> {
+    return this.scanner.scan(code, options)
+  }
+
+  /** A person's key: never so soon after a scan that it could be taken for the scanner's. */
+  async key(key: string): Promise<void> {
+    await this.scanner.quiet()
+    await this.page.keyboard.press(key)
+  }
+
+  /** The order's code on the queue opens it: in Pack when it can be packed, else its page. */
+  async openByScan(number: string, options?: ScanOptions): Promise<void> {
+    await this.scan(number, options)
+    await this.page.waitForSelector(`[data-testid="order-number"]:has-text("${number}")`)
+  }
+
+  /** Takes the first order of the queue, by keyboard; returns its number as shown. */
+  async openFirst(): Promise<string> {
+    await this.page.waitForSelector('[data-testid="order-row"]')
+    await this.key('Enter')
+    await this.page.waitForSelector(band)
+    return ((await this.page.textContent('[data-testid="order-number"]')) ?? '').trim()
+  }
+
+  async toQueue(): Promise<void> {
+    if ((await this.page.$('[data-testid="queue-title"]')) === null) await this.key('Escape')
+    await this.page.waitForSelector('[data-testid="queue-title"]')
+  }
+
+  band(): Promise<Band> {
+    return this.page.$eval(band, (element) => {
+      const [title, hint] = [...element.querySelectorAll('p')].map((words) => words.textContent ?? '')
+      const { outcome = '', tone = '' } = (element as HTMLElement).dataset
+      return { outcome, tone, title: title ?? '', hint: hint ?? '', text: element.textContent ?? '' }
+    })
+  }
+
+  /** Does something and resolves with the band once it says something else than before. */
+  async untilBandChanges(act: () => Promise<void>): Promise<Band> {
+    const before = await this.band()
+    await act()
+    await this.page.waitForFunction(
+      ({ selector, outcome, text }) => {
+        const element = document.querySelector<HTMLElement>(selector)
+        return element !== null && (element.dataset.outcome !== outcome || element.textContent !== text)
+      },
+      { selector: band, ...before },
+    )
+    return this.band()
+  }
+
+  /** Scans a piece and resolves with what the band made of it. */
+  scanPiece(code: string, options?: ScanOptions): Promise<Band> {
+    return this.untilBandChanges(() => this.scan(code, options))
+  }
+
+  async untilBandSays(outcome: string): Promise<Band> {
+    await this.page.waitForSelector(`${band}[data-outcome="${outcome}"]`)
+    return this.band()
+  }
+
+  async toGo(): Promise<number> {
+    return Number((await this.page.textContent('[data-testid="to-go"]'))?.replace(/\D/g, ''))
+  }
+
+  lines(): Promise<ShownLine[]> {
+    return this.page.$$eval('[data-testid="line"]', (rows) =>
+      (rows as HTMLElement[]).map((row) => {
+        const numbers = [...(row.querySelector('button')?.querySelectorAll('span') ?? [])]
+        const packed = Number(row.querySelector('[data-testid="packed"]')?.textContent)
+        const ordered = Number(
+          numbers
+            .map((element) => /^\/ (\d+)$/.exec(element.textContent ?? '')?.[1])
+            .find((found) => found !== undefined),
+        )
+        const codes = (row.querySelector('bdi[dir="ltr"]')?.textContent ?? '').split(' · ')
+        return { id: row.dataset.line ?? '', done: 'done' in row.dataset, packed, ordered, codes }
+      }),
+    )
+  }
+
+  /** Scans everything that is still open; `codeOf` says what stands on a piece of the line (its barcode, if shown). */
+  async packAll(codeOf = (line: ShownLine) => line.codes.at(-1) ?? ''): Promise<Band> {
+    let last = await this.band()
+    for (const line of await this.lines())
+      for (let piece = line.packed; piece < line.ordered; piece += 1) {
+        last = await this.scanPiece(codeOf(line))
+        if (last.outcome !== 'right' && last.outcome !== 'line-done' && last.outcome !== 'order-done') return last
+      }
+    return last
+  }
+
+  /** Open an order by its code, scan it full, back to the queue. */
+  async packOrder(number: string): Promise<Band> {
+    await this.openByScan(number)
+    const last = await this.packAll()
+    await this.toQueue()
+    return last
+  }
+
+  syncStatus(): Promise<string | null> {
+    return this.page.getAttribute('[data-testid="sync-status"]', 'data-status')
+  }
+
+  async untilSyncSays(status: string): Promise<void> {
+    await this.page.waitForSelector(`[data-testid="sync-status"][data-status="${status}"]`)
+  }
+
+  /** The browser's own word that there is a network again: the desk then tries at once instead of at its next turn. */
+  async networkIsBack(): Promise<void> {
+    await this.page.evaluate(() => window.dispatchEvent(new Event('online')))
+  }
+
+  /** On the queue: up to date, and nothing of this station waits. */
+  async untilSynced(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('[data-testid="queue-title"]') !== null &&
+        document.querySelector('[data-testid="sync-status"][data-status="live"]') !== null &&
+        document.querySelector('[data-testid="waiting"]') === null,
+    )
+  }
+
+  /** What the side of the queue counts for a stage or list: `ready`, `packed`, `alarms` … */
+  async count(view: string): Promise<number> {
+    return Number(await this.page.getAttribute(`[data-testid="view-${view}"]`, 'data-count'))
+  }
+}
