@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** Physical key (`event.code`) → what it does. Layouts do not matter, and a scan never gets here. */
 export type KeyMap = Readonly<Record<string, () => void>>
@@ -9,10 +9,10 @@ export type KeyMap = Readonly<Record<string, () => void>>
  */
 export function useKeys(keys: KeyMap, active = true): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   }, [keys])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     const press = (event: KeyboardEvent) => {
       const action = latest.current[event.code]

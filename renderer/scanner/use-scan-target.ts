@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useServices } from '../orders/desk-context.tsx'
 import type { ScanHandler } from './scan-router.ts'
 
@@ -6,8 +6,9 @@ import type { ScanHandler } from './scan-router.ts'
 export function useScanTarget(handler: ScanHandler): void {
   const { scans } = useServices()
   const latest = useRef(handler)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handler
   }, [handler])
-  useEffect(() => scans.listen((scan) => latest.current(scan)), [scans])
+  // With the screen's first picture, not after it: the next scan may be on its way.
+  useLayoutEffect(() => scans.listen((scan) => latest.current(scan)), [scans])
 }

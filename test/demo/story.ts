@@ -149,6 +149,9 @@ export async function tellStory({
       screenshots: [...DemoDesk.screenshots],
     }
     return { summary, problems }
+  } catch (error) {
+    await desk.shoot('failure')
+    throw error
   } finally {
     await desk.close()
     await cut.close()

@@ -122,6 +122,7 @@ const looks = {
   done: ['right', Check],
   again: ['over', Check],
   'wrong-carrier': ['stop', X],
+  void: ['stop', Ban],
   refused: ['stop', Ban],
   unknown: ['unknown', CircleHelp],
   'not-saved': ['stop', Ban],
@@ -187,6 +188,8 @@ function useWords(outcome: HandoverOutcome, carrier: string, done: number, total
         t('handover.wrongCarrierHint', { number, carrier: right ? format.label(right.name) : '' }),
       ]
     }
+    case 'void':
+      return [t('handover.void'), t('handover.voidHint', { number })]
     case 'refused':
       return [t('handover.refused'), `${number} · ${t(`refusal.${outcome.reason}`)}`]
     case 'unknown':

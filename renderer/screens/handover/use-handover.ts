@@ -14,6 +14,8 @@ export type HandoverOutcome =
   | { readonly kind: 'done'; readonly order: OrderView; readonly parcel: ParcelView }
   | { readonly kind: 'again'; readonly order: OrderView }
   | { readonly kind: 'wrong-carrier'; readonly order: OrderView }
+  /** The label of a parcel that a double pack made void. */
+  | { readonly kind: 'void'; readonly order: OrderView }
   | { readonly kind: 'refused'; readonly order: OrderView; readonly reason: Refusal }
   | { readonly kind: 'unknown'; readonly code: string }
   | { readonly kind: 'not-saved'; readonly why: string }
@@ -22,6 +24,7 @@ const tones: Readonly<Record<Exclude<HandoverOutcome['kind'], 'idle'>, Tone>> = 
   done: 'right',
   again: 'over',
   'wrong-carrier': 'wrong',
+  void: 'wrong',
   refused: 'wrong',
   unknown: 'unknown',
   'not-saved': 'wrong',
@@ -44,8 +47,8 @@ export function useHandover(carrier: string | undefined) {
     if (order === undefined || parcel === undefined || shop === undefined || carrier === undefined)
       return { kind: 'unknown', code: raw }
     if (parcel.state === 'handed-over') return { kind: 'again', order }
+    if (parcel.state === 'void') return { kind: 'void', order }
     const may = allowedActions(order, shop.rules)['hand-over']
-    if (parcel.state === 'void') return { kind: 'refused', order, reason: 'double-pack' }
     if (!may.allowed) return { kind: 'refused', order, reason: may.reason }
     if ((parcel.carrier ?? order.intake.shipping.carrier) !== carrier) return { kind: 'wrong-carrier', order }
     await station.dispatch(order.id, operator, () => ({
