@@ -120,14 +120,19 @@ function Sender({ paper, data }: LabelProps): ReactElement {
           <Text value={address.company ?? address.name} limit={50} />
         </b>
         <div>
-          <Text value={address.street} limit={60} />, <Text value={address.postcode} limit={12} />{' '}
-          <Text value={address.city} limit={30} />, <bdi>{paper.country(address.country)}</bdi>
+          <Text value={address.street} limit={70} />
         </div>
-        {address.phone !== undefined && address.phone !== '' && (
-          <div>
-            {paper.words.phone} <Phone value={address.phone} />
-          </div>
-        )}
+        <div>
+          <Text value={address.postcode} limit={12} /> <Text value={address.city} limit={30} />
+          {', '}
+          <bdi>{paper.country(address.country)}</bdi>
+          {address.phone !== undefined && address.phone !== '' && (
+            <>
+              {' · '}
+              <Phone value={address.phone} />
+            </>
+          )}
+        </div>
       </div>
       <div className="day">{paper.day(data.issuedOn)}</div>
     </Block>
