@@ -24,6 +24,8 @@ export interface PackerPorts {
 
 export interface PackerState {
   readonly outcome: PackOutcome
+  /** Rises with every act, so that two equal outcomes are two. */
+  readonly turn: number
   /** The line that the last scan touched; marked at its edge. */
   readonly currentLineId: string | undefined
   readonly boxId: string | undefined
@@ -38,6 +40,7 @@ export interface PackerState {
 export class Packer {
   readonly state = createStore<PackerState>(() => ({
     outcome: { kind: 'idle' },
+    turn: 0,
     currentLineId: undefined,
     boxId: undefined,
     typedGrams: undefined,
@@ -130,7 +133,7 @@ export class Packer {
   }
 
   #say(outcome: PackOutcome): void {
-    this.state.setState({ outcome })
+    this.state.setState(({ turn }) => ({ outcome, turn: turn + 1 }))
     this.#ports.sound(outcome)
   }
 

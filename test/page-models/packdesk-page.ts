@@ -5,6 +5,8 @@ import { Scanner, type ScanOptions } from './scanner.ts'
 export interface Band {
   readonly outcome: string
   readonly tone: string
+  /** Rises with every act. */
+  readonly turn: string
   readonly title: string
   readonly hint: string
   readonly text: string
@@ -35,6 +37,8 @@ export class PackdeskPage {
   static async open(page: Page, address: string): Promise<PackdeskPage> {
     await page.goto(address)
     await page.waitForSelector('[data-testid^="person-"]', { timeout: 30_000 })
+    // Shown is not yet listening: React attaches what listens once nothing more urgent is left to do.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))))
     return new PackdeskPage(page)
   }
 
@@ -76,19 +80,19 @@ export class PackdeskPage {
   band(): Promise<Band> {
     return this.page.$eval(band, (element) => {
       const [title, hint] = [...element.querySelectorAll('p')].map((words) => words.textContent ?? '')
-      const { outcome = '', tone = '' } = (element as HTMLElement).dataset
-      return { outcome, tone, title: title ?? '', hint: hint ?? '', text: element.textContent ?? '' }
+      const { outcome = '', tone = '', turn = '' } = (element as HTMLElement).dataset
+      return { outcome, tone, turn, title: title ?? '', hint: hint ?? '', text: element.textContent ?? '' }
     })
   }
 
-  /** Does something and resolves with the band once it says something else than before. */
+  /** Does something and resolves with what the band says next. */
   async untilBandChanges(act: () => Promise<void>): Promise<Band> {
     const before = await this.band()
     await act()
     await this.page.waitForFunction(
-      ({ selector, outcome, text }) => {
+      ({ selector, outcome, turn }) => {
         const element = document.querySelector<HTMLElement>(selector)
-        return element !== null && (element.dataset.outcome !== outcome || element.textContent !== text)
+        return element !== null && (element.dataset.outcome !== outcome || element.dataset.turn !== turn)
       },
       { selector: band, ...before },
     )

@@ -17,11 +17,16 @@ const sameCodePauseMs = 150
 const otherCodePauseMs = 20
 /** The capture takes an Enter for the scanner's own for so long after a code. */
 const afterScanMs = 200
+/**
+ * Keys are stamped so far ahead of their sending: when a busy machine delivers one late, the page's clock must not
+ * have passed the 80 ms of silence that end a code.
+ */
+const aheadMs = 400
 
 /**
  * A hand scanner on the page's window. Its keys carry their own time, 7 ms apart, and go out without waiting for each
- * other, so a slow machine cannot stretch a code into typing. A code takes as long as it takes: scanning never runs
- * ahead of the clock.
+ * other, so a slow machine cannot stretch a code into typing. A code takes as long as it takes: scanning is never
+ * faster than a hand scanner.
  */
 export class Scanner {
   readonly #page: Page
@@ -39,10 +44,10 @@ export class Scanner {
     const session = await this.#session
     const lengthMs = code.length * gapMs
     const pauseMs = code === this.#lastCode ? sameCodePauseMs : otherCodePauseMs
-    const startMs = Math.max(Date.now() - lengthMs, this.#lastEndMs + pauseMs)
+    const startMs = Math.max(Date.now() + aheadMs, this.#lastEndMs + pauseMs)
     this.#lastCode = code
     this.#lastEndMs = startMs + lengthMs
-    await delay(Math.max(0, this.#lastEndMs - Date.now()))
+    await delay(Math.max(0, startMs - aheadMs - Date.now()))
     const keys = keyStream(code, { layout: layouts[layout], gapMs, startMs })
     await Promise.all(keys.flatMap((key) => press(session, key)))
   }

@@ -26,7 +26,7 @@ export function HandoverScreen() {
   const { orders } = useQueue('packed', '', mostWaiting)
   const carrier = shop?.carriers.find((candidate) => candidate.id === carrierId)
   const waiting = orders.filter((order) => order.summary.carrier === carrierId)
-  const { outcome, gone, scan, reset } = useHandover(carrierId)
+  const { outcome, turn, gone, scan, reset } = useHandover(carrierId)
   useScanTarget(({ code }) => scan(code))
   const choose = (index: number) => setCarrierId(shop?.carriers[index]?.id)
   useKeys({
@@ -76,6 +76,7 @@ export function HandoverScreen() {
         <div className={classes.desk}>
           <HandoverBand
             outcome={outcome}
+            turn={turn}
             carrier={format.label(carrier.name)}
             done={gone.length}
             left={waiting.length}
@@ -130,12 +131,13 @@ const looks = {
 
 interface HandoverBandProps {
   readonly outcome: HandoverOutcome
+  readonly turn: number
   readonly carrier: string
   readonly done: number
   readonly left: number
 }
 
-function HandoverBand({ outcome, carrier, done, left }: HandoverBandProps) {
+function HandoverBand({ outcome, turn, carrier, done, left }: HandoverBandProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [tone, Icon] = looks[outcome.kind]
@@ -146,6 +148,7 @@ function HandoverBand({ outcome, carrier, done, left }: HandoverBandProps) {
       data-tone={tone}
       data-testid="band"
       data-outcome={outcome.kind}
+      data-turn={turn}
       role="status"
       aria-live="assertive"
     >

@@ -20,6 +20,12 @@ export type HandoverOutcome =
   | { readonly kind: 'unknown'; readonly code: string }
   | { readonly kind: 'not-saved'; readonly why: string }
 
+/** `turn` rises with every scan, so that two equal outcomes are two. */
+interface HandoverAnswer {
+  readonly outcome: HandoverOutcome
+  readonly turn: number
+}
+
 const tones: Readonly<Record<Exclude<HandoverOutcome['kind'], 'idle'>, Tone>> = {
   done: 'right',
   again: 'over',
@@ -35,7 +41,7 @@ export function useHandover(carrier: string | undefined) {
   const { station, sounds } = useServices()
   const shop = useShop()
   const operator = useUi((ui) => ui.operator?.id ?? '')
-  const [outcome, setOutcome] = useState<HandoverOutcome>({ kind: 'idle' })
+  const [{ outcome, turn }, setAnswer] = useState<HandoverAnswer>({ outcome: { kind: 'idle' }, turn: 0 })
   const [gone, setGone] = useState<readonly HandedOver[]>([])
 
   async function scan(raw: string): Promise<HandoverOutcome> {
@@ -61,13 +67,14 @@ export function useHandover(carrier: string | undefined) {
 
   return {
     outcome,
+    turn,
     gone,
-    reset: () => setOutcome({ kind: 'idle' }),
+    reset: () => setAnswer((before) => ({ ...before, outcome: { kind: 'idle' } })),
     scan: (raw: string) =>
       void scan(raw)
         .catch((error: unknown): HandoverOutcome => ({ kind: 'not-saved', why: String(error) }))
         .then((result) => {
-          setOutcome(result)
+          setAnswer((before) => ({ outcome: result, turn: before.turn + 1 }))
           if (result.kind !== 'idle') sounds.play(tones[result.kind])
         }),
   }

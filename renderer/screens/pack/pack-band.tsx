@@ -41,12 +41,13 @@ const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon
 export interface PackBandProps {
   readonly order: OrderView
   readonly outcome: PackOutcome
+  readonly turn: number
   readonly onAcknowledge: () => void
   readonly onChoose: (lineId: string) => void
 }
 
 /** The desk's voice: what was scanned, whether it was right, how many are left. Read from two metres in half a second. */
-export function PackBand({ order, outcome, onAcknowledge, onChoose }: PackBandProps) {
+export function PackBand({ order, outcome, turn, onAcknowledge, onChoose }: PackBandProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [tone, Icon] = looks[outcome.kind]
@@ -58,6 +59,7 @@ export function PackBand({ order, outcome, onAcknowledge, onChoose }: PackBandPr
       data-tone={tone}
       data-testid="band"
       data-outcome={outcome.kind}
+      data-turn={turn}
       role="status"
       aria-live="assertive"
       onPointerDown={(event) => {

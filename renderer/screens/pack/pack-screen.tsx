@@ -160,6 +160,7 @@ function OpenOrder({ order }: { order: OrderView }) {
         <PackBand
           order={order}
           outcome={done && state.outcome.kind === 'idle' ? { kind: 'order-done' } : state.outcome}
+          turn={state.turn}
           onAcknowledge={() => packer.acknowledge()}
           onChoose={(lineId) => {
             packer.acknowledge()
