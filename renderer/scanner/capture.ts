@@ -30,6 +30,11 @@ export interface CaptureOptions {
 
 /** An Enter this short after a scan still belongs to it: a late one, or the second one of a CR LF suffix. */
 const lateTerminatorMs = 150
+/**
+ * How long half a code waits for its rest where the scanner has ended its codes with a key so far. Keys carry their
+ * own time, so ones that a busy computer delivers late still belong together; only giving up early would cut a code.
+ */
+const terminatorPatienceMs = 500
 /** A timer that fires this late met a busy page: keys may be waiting behind it. */
 const busyMs = 25
 
@@ -46,6 +51,8 @@ export function attachCapture(page: Window, options: CaptureOptions): () => void
   let held: KeyboardEvent[] = []
   let previous: TimedCode | undefined
   let timer = 0
+  /** Most scanners end a code with Enter or Tab; one that does not is known by its first code. */
+  let expectsTerminator = true
   const swallowedKeys = new Set<string>()
   const released = new WeakSet<Event>()
 
@@ -78,15 +85,18 @@ export function attachCapture(page: Window, options: CaptureOptions): () => void
   const watchSilence = () => {
     page.clearTimeout(timer)
     if (burst === undefined) return
-    const due = page.performance.now() + settings.maxGapMs + 1
+    const halfACode = expectsTerminator && isScan(burst, settings)
+    const patienceMs = halfACode ? terminatorPatienceMs : settings.maxGapMs + 1
+    const due = page.performance.now() + patienceMs
     timer = page.setTimeout(() => {
       const now = page.performance.now()
       if (now - due > busyMs) return watchSilence()
       const { burst: left, outcomes } = afterSilence(burst, now, settings)
       if (left !== undefined) return watchSilence()
       burst = undefined
+      if (outcomes.some((outcome) => outcome.kind === 'scan')) expectsTerminator = false
       for (const outcome of outcomes) conclude(outcome)
-    }, settings.maxGapMs + 1)
+    }, patienceMs)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -103,6 +113,7 @@ export function attachCapture(page: Window, options: CaptureOptions): () => void
     const scanEndMs = step.outcomes.find((outcome) => outcome.kind === 'scan')?.endMs ?? previous?.endMs
     const late = scanEndMs !== undefined && timeMs - scanEndMs <= lateTerminatorMs
     const lateEnter = late && step.role === 'foreign' && isTerminator(code)
+    if (step.role === 'terminator' || lateEnter) expectsTerminator = true
     if (step.role === 'terminator' || step.role === 'dropped' || lateEnter) swallow(event)
     for (const outcome of step.outcomes) conclude(outcome)
     if (step.role === 'character' && burst !== undefined) takeCharacter(event, burst)

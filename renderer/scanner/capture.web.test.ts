@@ -50,11 +50,11 @@ async function bundle(entry: string): Promise<string> {
 }
 
 /** Sends a key as the system does: physical code and the layout's character apart. */
-async function press({ code, key, shiftKey, ctrlKey }: StreamedKey): Promise<void> {
+async function press({ code, key, shiftKey, ctrlKey }: StreamedKey, timestamp?: number): Promise<void> {
   const modifiers = (ctrlKey ? 2 : 0) + (shiftKey ? 8 : 0)
   const text = key === 'Enter' ? '\r' : key.length === 1 && !ctrlKey ? key : ''
   const virtual = key === 'Enter' ? 13 : key === ' ' ? 32 : (key.toUpperCase().codePointAt(0) ?? 0)
-  const common = { code, key, modifiers, windowsVirtualKeyCode: virtual }
+  const common = { code, key, modifiers, windowsVirtualKeyCode: virtual, ...(timestamp && { timestamp }) }
   const down = devtools.send('Input.dispatchKeyEvent', { ...common, type: text ? 'keyDown' : 'rawKeyDown', text })
   const up = devtools.send('Input.dispatchKeyEvent', { ...common, type: 'keyUp' })
   await Promise.all([down, up])
@@ -62,7 +62,7 @@ async function press({ code, key, shiftKey, ctrlKey }: StreamedKey): Promise<voi
 
 async function scan(text: string, options?: StreamOptions): Promise<void> {
   // Sent without waiting: the page gets them in this order, faster than any scanner.
-  await Promise.all(keyStream(text, options).map(press))
+  await Promise.all(keyStream(text, options).map((key) => press(key)))
 }
 const log = (): Promise<PageLog> => page.evaluate(() => window.log)
 const codes = async () => (await log()).scans.map((found) => found.code)
@@ -114,6 +114,17 @@ describe('scanning', () => {
     await scan('4006381333931')
     const { scans } = await log()
     expect(scans.map((found) => found.bounce)).toEqual([false, true])
+  })
+
+  test('half a code that a busy computer delivers late is waited for: its keys carry their own time', async () => {
+    const startMs = Date.now()
+    const keys = keyStream('2000438727935', { gapMs: 7, startMs })
+    const send = (part: readonly StreamedKey[]) => Promise.all(part.map((key) => press(key, key.timeMs / 1000)))
+    await send(keys.slice(0, 6))
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    await send(keys.slice(6))
+    await page.waitForFunction(() => window.log.scans.length > 0)
+    expect(await codes()).toEqual(['2000438727935'])
   })
 
   test('a busy page does not cut a scan in two', async () => {

@@ -160,8 +160,7 @@ export async function tellStory({
 }
 
 function factsOf(intake: Intake, facts: readonly OrderEvent[]): OrderEvent[] {
-  const numbered = facts.filter((fact) => fact.orderId.endsWith(intake.number.replace(/^\D+/, '')))
-  return numbered
+  return facts.filter((fact) => fact.orderId.endsWith(intake.number.replace(/^\D+/, '')))
 }
 
 function papersOf(intake: Intake, facts: readonly OrderEvent[], home: string, out: string, problems: string[]) {
