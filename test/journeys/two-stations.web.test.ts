@@ -42,15 +42,21 @@ beforeAll(async () => {
   const first = await serveProcess(['--shop', profile], database)
   const second = await serveProcess(place, database)
   endpoints = [first, second]
-  const token = (await runEndpoint(['pair', '--intake', ...place], database)).out.trim()
+  const [token = '', code = ''] = await Promise.all(
+    [['--intake'], []].map(async (kind) => (await runEndpoint(['pair', ...kind, ...place], database)).out.trim()),
+  )
   for (const order of orders) {
     const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `two-${order.externalId}` }
     expect((await send(first.url, '/v1/intake/orders', order, headers)).status).toBe(201)
   }
-  const code = (await runEndpoint(['pair', ...place], database)).out.trim()
   observer = await pairStation(second.url, code, 'Observer')
-  a = await PackingStation.join({ endpoint: first.url, pair: first.code, badge: ewaBadge, name: 'Bench A' })
-  b = await PackingStation.join({ endpoint: second.url, pair: second.code, badge: jonBadge, name: 'Bench B' })
+  const joining = [
+    PackingStation.join({ endpoint: first.url, pair: first.code, badge: ewaBadge, name: 'Bench A' }),
+    PackingStation.join({ endpoint: second.url, pair: second.code, badge: jonBadge, name: 'Bench B' }),
+  ] as const
+  await Promise.allSettled(joining)
+  a = await joining[0]
+  b = await joining[1]
 })
 
 afterAll(async () => {
@@ -105,7 +111,7 @@ async function storedFromStations(): Promise<string[]> {
 const sorted = (ids: readonly string[]) => [...ids].sort()
 
 describe('two stations on two endpoint processes', () => {
-  test('P02 D2: they pack different orders at the same time and end equal', async () => {
+  test('P08 D2: they pack different orders at the same time and end equal', async () => {
     const [byA, byB] = await Promise.all([a.at.packOrder('LT-1'), b.at.packOrder('LT-2')])
     expect([byA.outcome, byB.outcome]).toEqual(['order-done', 'order-done'])
     await untilEqual()
@@ -135,7 +141,7 @@ describe('two stations on two endpoint processes', () => {
     expect(sorted(await storedFromStations())).toEqual(sorted(made))
   })
 
-  test('the double pack is flagged on both screens with both parcels, and its labels may not leave', async () => {
+  test('P18: the double pack is flagged on both screens with both parcels, and its labels may not leave', async () => {
     expect([await a.at.count('alarms'), await b.at.count('alarms')]).toEqual([1, 1])
     const { parcels } = await orderAt(a, 'LT-3')
     expect(new Set(parcels.map((parcel) => parcel.station)).size).toBe(2)

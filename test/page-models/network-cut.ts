@@ -17,6 +17,8 @@ export interface NetworkCut {
 }
 
 export interface NetworkCutOptions {
+  /** The port to be found at; any free one where it is left out. */
+  readonly port?: number
   /** Rewrites what the desk sends, as text of one byte per character: for an endpoint that understands it otherwise. */
   readonly rewrite?: (sent: string) => string
 }
@@ -33,7 +35,10 @@ function listen(server: Server, port: number): Promise<boolean> {
 }
 
 /** Starts in `pass`. TCP only: it knows nothing of what travels. */
-export async function networkCut(endpoint: string, { rewrite }: NetworkCutOptions = {}): Promise<NetworkCut> {
+export async function networkCut(
+  endpoint: string,
+  { rewrite, port: wanted }: NetworkCutOptions = {},
+): Promise<NetworkCut> {
   const target = new URL(endpoint)
   const open = new Set<Socket>()
   let mode: CutMode = 'pass'
@@ -60,10 +65,12 @@ export async function networkCut(endpoint: string, { rewrite }: NetworkCutOption
   }
 
   let server = createServer(carry)
-  let port = 0
+  let port = wanted ?? 0
   // Below the ports that the system hands out, so that nobody takes it while it is closed.
-  do port = randomInt(30_100, 32_700)
-  while (!(await listen(server, port)))
+  if (wanted === undefined)
+    do port = randomInt(30_100, 32_700)
+    while (!(await listen(server, port)))
+  else if (!(await listen(server, port))) throw new Error(`port ${port} is taken by another program`)
 
   const stopListening = async () => {
     for (const socket of open) socket.resetAndDestroy()

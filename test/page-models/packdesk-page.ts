@@ -33,10 +33,10 @@ export class PackdeskPage {
     this.scanner = new Scanner(page)
   }
 
-  /** Opens the launch address; resolves when the desk asks who is at the bench. */
+  /** Opens the launch address; resolves when the desk is shown and listens. It asks who is at the bench. */
   static async open(page: Page, address: string): Promise<PackdeskPage> {
     await page.goto(address)
-    await page.waitForSelector('[data-testid^="person-"]', { timeout: 30_000 })
+    await page.waitForSelector('[data-testid="sync-status"]')
     // Shown is not yet listening: React attaches what listens once nothing more urgent is left to do.
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))))
     return new PackdeskPage(page)
@@ -44,6 +44,8 @@ export class PackdeskPage {
 
   /** Badge scan, then the queue. */
   async signIn(badge: string): Promise<void> {
+    // A desk that lost its store knows no people until it has reached the endpoint.
+    await this.page.waitForSelector('[data-testid^="person-"]')
     await this.scanner.scan(badge)
     await this.page.waitForSelector('[data-testid="queue-title"]')
   }

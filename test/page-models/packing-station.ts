@@ -64,9 +64,9 @@ export class PackingStation {
     return this.#desk
   }
 
-  /** Starts desk and browser again on the same home and profile, and signs in. */
-  async restart(): Promise<void> {
-    await this.#run({})
+  /** Starts desk and browser again on the same home and profile, and signs in unless told not to. */
+  async restart({ signIn = true } = {}): Promise<void> {
+    await this.#run({}, signIn)
   }
 
   /** SIGKILL to desk, browser and all their processes at the same moment. */
@@ -82,7 +82,7 @@ export class PackingStation {
     this.#forget()
   }
 
-  /** Loses the browser's profile, and the station's store with it. The desk keeps its home. */
+  /** Loses the browser's profile, and the station's store with it. The desk keeps its home. Not while it runs. */
   async loseProfile(): Promise<void> {
     await rm(this.profile, { recursive: true, force: true })
   }
@@ -93,7 +93,7 @@ export class PackingStation {
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  async #run(join: { endpoint?: string; pair?: string; station?: string }): Promise<void> {
+  async #run(join: { endpoint?: string; pair?: string; station?: string }, signIn = true): Promise<void> {
     const { badge, prepare } = this.#start
     const [desk, browser] = await Promise.allSettled([
       startDesk({ home: this.home, ...join }),
@@ -105,7 +105,7 @@ export class PackingStation {
     if (browser.status === 'rejected') throw browser.reason
     await prepare?.(browser.value.page)
     this.#page = await PackdeskPage.open(browser.value.page, desk.value.address)
-    await this.#page.signIn(badge)
+    if (signIn) await this.#page.signIn(badge)
   }
 
   #forget(): void {
