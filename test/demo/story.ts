@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sampleShop } from '#resources/sample-shop/shop.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
@@ -48,10 +48,12 @@ export async function tellStory({
   const ordersFile = join(home, 'orders.jsonl')
   const orders = await writeDemoOrders(ordersFile, run, new Date())
   say(endpoint.import(ordersFile).trim())
-  const cut = await networkCut(endpoint.url)
+  const joined = await joinedPort(home)
+  const cut = await networkCut(endpoint.url, joined === undefined ? {} : { port: joined })
   const badge = sampleShop.operators[0]?.badge ?? ''
   const options = { home, profile: join(home, 'profile'), out, badge }
-  let desk = await DemoDesk.open({ ...options, endpoint: cut.url, pair: endpoint.code, station: `Bench ${run}` })
+  const first = joined === undefined ? { pair: endpoint.code, station: 'Bench 1' } : {}
+  let desk = await DemoDesk.open({ ...options, endpoint: cut.url, ...first })
   try {
     await desk.shoot('en-who')
     await desk.signIn()
@@ -59,15 +61,15 @@ export async function tellStory({
     const ordersPulled = Number(await desk.page.getAttribute('[data-testid="view-all"]', 'data-count'))
     await desk.shoot('en-queue-first')
 
-    const [first, second] = orders.online
-    say(`online: ${first.number}, ${second.number}`)
-    await desk.openOrder(first)
-    await desk.scanPieces(first, 3)
+    const [english, polish] = orders.online
+    say(`online: ${english.number}, ${polish.number}`)
+    await desk.openOrder(english)
+    await desk.scanPieces(english, 3)
     await desk.shoot('en-pack-middle')
-    await desk.scanPieces(first)
+    await desk.scanPieces(english)
     await desk.untilPrinted()
     await desk.shoot('en-pack-done')
-    await desk.packWhole(second)
+    await desk.packWhole(polish)
     await desk.toQueue()
     await desk.untilSynced()
 
@@ -80,7 +82,7 @@ export async function tellStory({
     await desk.openOrder(persian)
     await desk.scanPieces(persian, 2)
     await desk.shoot('fa-pack-offline')
-    await desk.scan(second.lines.find((line) => line.goods)?.barcodes[0] ?? '')
+    await desk.scan(polish.lines.find((line) => line.goods)?.barcodes[0] ?? '')
     await desk.page.waitForSelector('[data-testid="band"][data-outcome="wrong"]')
     await desk.shoot('fa-pack-wrong-item')
     await desk.key('Enter')
@@ -116,13 +118,13 @@ export async function tellStory({
     await cut.set('pass')
     await desk.networkIsBack()
     await desk.untilSynced()
-    const packed = [first, second, persian, turkish, long, sixth]
-    await handOver(desk, first, await journalFacts(home))
+    const packed = [english, polish, persian, turkish, long, sixth]
+    await handOver(desk, english, await journalFacts(home))
     await desk.toQueue()
     await desk.untilSynced()
     const facts = await journalFacts(home)
     const open = orders.spare
-    await screenTour(desk, 'en', second, open)
+    await screenTour(desk, 'en', polish, open)
     await desk.speak('fa')
     await screenTour(desk, 'fa', persian, open)
     await desk.page.click('[data-testid="person"]')
@@ -157,6 +159,12 @@ export async function tellStory({
     await cut.close()
     await endpoint.stop()
   }
+}
+
+/** The port at which a desk of an earlier run knows its endpoint; a second run is the same station at work. */
+async function joinedPort(home: string): Promise<number | undefined> {
+  const text = await readFile(join(home, 'endpoint.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : Number(new URL(JSON.parse(text).url).port)
 }
 
 function factsOf(intake: Intake, facts: readonly OrderEvent[]): OrderEvent[] {
