@@ -31,6 +31,7 @@ export function useFormat() {
       minute: '2-digit',
       hourCycle: 'h23',
     })
+    const countries = new Intl.DisplayNames(locale, { type: 'region' })
     const number = (value: number) => numbers.format(value)
     const counted = (count: number) => ({ count, formatted: number(count) })
     const duration = (ms: number) => {
@@ -62,6 +63,8 @@ export function useFormat() {
       time: (iso: string) => clock.format(new Date(iso)),
       stamp: (iso: string) => stamps.format(new Date(iso)),
       money: (minor: number, currency: string) => formatMoney(minor, currency, language),
+      /** ISO 3166-1 alpha-2 in words. */
+      country: (code: string) => countries.of(code) ?? code,
       label: (label: Label) => label[language] ?? label.en,
       /** A bare number is read aloud, so Persian shows it in its digits; codes with letters never change. */
       orderNumber: (text: string) =>

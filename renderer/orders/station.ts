@@ -34,6 +34,7 @@ export type StationNotice =
   | { readonly kind: 'store-failed'; readonly why: string }
   | { readonly kind: 'journal-damaged'; readonly lines: number }
   | { readonly kind: 'store-rebuilt'; readonly facts: number }
+  | { readonly kind: 'numbers-used-up'; readonly why: string }
 
 /**
  * One station's orders: pulled ones in the store, its own unsent facts on top, and the one way to add a fact.
@@ -56,7 +57,10 @@ export class Station {
   #parkedFacts: readonly QueuedFact[] = []
   #reconciledAt = -1
   #version = 0
+  #telling = false
   #shopIsFresh = false
+  /** Said once each: every round asks again. */
+  readonly #numbersUsedUp = new Set<string>()
 
   private constructor(ports: StationPorts, dispatcher: (station: Station) => Dispatcher) {
     this.#ports = ports
@@ -102,7 +106,11 @@ export class Station {
     this.#loop = startSyncLoop(
       {
         client: this.#ports.client,
-        pull: (onPage) => pullAll(this.#ports.store.database, this.#ports.client, onPage),
+        pull: async (onPage) => {
+          // People first: nobody can begin before they are known, and the orders may be many.
+          if (!this.#shopIsFresh) await this.#fetchShop()
+          return pullAll(this.#ports.store.database, this.#ports.client, onPage)
+        },
         push: () => this.#push(),
         settle: (checkpoint) => this.#settle(checkpoint),
       },
@@ -236,7 +244,6 @@ export class Station {
     for (const [orderId, ids] of dropped) this.unsent.drop(orderId, ids, this.#reader.atHand(orderId))
     if (dropped.size > 0) await this.#countFacts()
     this.#reader.tidy()
-    if (!this.#shopIsFresh) await this.#fetchShop()
     if (this.#reconciledAt !== checkpoint.seq) {
       const { database, orderKeys } = this.#ports.store
       const result = await reconcile(database, orderKeys, this.#ports.client)
@@ -252,10 +259,15 @@ export class Station {
     this.#changed()
   }
 
-  #leaseNumbers(shop: ShopProfile): Promise<void> {
+  async #leaseNumbers(shop: ShopProfile): Promise<void> {
     const { client, now } = this.#ports
     const keep = (block: NumberPools['blocks'][number]) => this.#dispatcher.addBlock(block)
-    return topUpNumbers(shop, this.id, this.pools, client, keep, now().getFullYear())
+    const usedUp = await topUpNumbers(shop, this.id, this.pools, client, keep, now().getFullYear())
+    for (const why of usedUp) {
+      if (this.#numbersUsedUp.has(why)) continue
+      this.#numbersUsedUp.add(why)
+      this.#notify({ kind: 'numbers-used-up', why })
+    }
   }
 
   async #countFacts(): Promise<void> {
@@ -270,8 +282,18 @@ export class Station {
     this.#changed()
   }
 
+  /**
+   * What changed can be read at once; who shows it is told in the next turn of the event loop. A scan changes the
+   * order and, a moment later in the same turn, what the packer says about it: told at once, the screen is drawn
+   * twice, and the store waits for both.
+   */
   #changed(): void {
     this.#version += 1
-    for (const listener of this.#listeners) listener()
+    if (this.#telling) return
+    this.#telling = true
+    setTimeout(() => {
+      this.#telling = false
+      for (const listener of this.#listeners) listener()
+    }, 0)
   }
 }

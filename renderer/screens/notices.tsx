@@ -16,7 +16,9 @@ export function Notices() {
         ? t('notice.store-failed')
         : notice.kind === 'journal-damaged'
           ? t('notice.journal-damaged', { lines: format.number(notice.lines) })
-          : t('notice.store-rebuilt', { facts: format.number(notice.facts) })
+          : notice.kind === 'numbers-used-up'
+            ? t('notice.numbers-used-up')
+            : t('notice.store-rebuilt', { facts: format.number(notice.facts) })
     return (
       <div
         key={JSON.stringify(notice)}
@@ -28,7 +30,7 @@ export function Notices() {
         <TriangleAlert size={20} aria-hidden />
         <span>
           {words}
-          {notice.kind === 'store-failed' && <bdi className={classes.why}> {notice.why}</bdi>}
+          {'why' in notice && <bdi className={classes.why}> {notice.why}</bdi>}
         </span>
         <button type="button" onClick={() => station.dismissNotice(notice)}>
           {t('app.dismiss')}

@@ -43,7 +43,7 @@ export const sampleShop: ShopProfile = {
     },
     {
       id: 'yurtici',
-      name: { en: 'Yurtici Kargo', tr: 'Yurtiçi Kargo' },
+      name: { en: 'Yurtiçi Kargo' },
       service: 'Standart',
       tracking: { kind: 'plain', prefix: 'YK', digits: 12 },
       trackingUrl: 'https://www.yurticikargo.com/tr/online-servisler/gonderi-sorgula?code={tracking}',

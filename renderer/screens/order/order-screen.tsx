@@ -180,7 +180,7 @@ function Customer({ order }: { order: OrderView }) {
         <span>
           {shipTo.postcode} {shipTo.city}
         </span>
-        <span>{shipTo.country}</span>
+        <span>{format.country(shipTo.country)}</span>
       </address>
       <dl className={classes.facts}>
         {phone !== undefined && (

@@ -9,6 +9,7 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrintPapers } from '../../printing/use-print-papers.ts'
+import { usePrinterName } from '../../printing/use-printer-name.ts'
 import classes from './order-screen.module.css'
 
 /** What was printed of this order, and "print again": a second copy says REPRINT, and why stays in the history. */
@@ -18,6 +19,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
   const { station } = useServices()
   const { data: jobs = [] } = usePrintJobs(order.id)
   const print = usePrintPapers(order.id)
+  const printerName = usePrinterName()
   const [asking, setAsking] = useState<DocumentKind>()
   const run = (only?: DocumentKind, reason?: string) =>
     void print(only, reason).catch((error: unknown) => station.report(error))
@@ -32,7 +34,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
               {t(`document.${job.kind}`)} · {t('order.copy', { copy: format.number(job.copy) })}
             </span>
             <span className={classes.quiet}>
-              {t(`prints.state.${job.status.state}`)} · <bdi>{job.printer}</bdi>
+              {t(`prints.state.${job.status.state}`)} · <bdi>{printerName(job.printer)}</bdi>
             </span>
           </li>
         ))}

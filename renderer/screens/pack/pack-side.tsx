@@ -11,6 +11,7 @@ import type { PackerState } from '../../packing/packer.ts'
 import { boxOf, expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
 import { useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
+import { usePrinterName } from '../../printing/use-printer-name.ts'
 import classes from './pack-side.module.css'
 
 const icons = { invoice: ReceiptText, waybill: FileText, label: Sticker } as const
@@ -63,7 +64,8 @@ function ParcelCard({ order, state, onBox, onWeigh }: PackSideProps) {
           <select value={box?.id ?? ''} onChange={(event) => onBox(event.currentTarget.value)}>
             {shop?.boxes.map((candidate) => (
               <option key={candidate.id} value={candidate.id}>
-                {format.label(candidate.name)} · {candidate.sizeMm.map((mm) => format.number(mm / 10)).join('×')} cm
+                {format.label(candidate.name)} · {candidate.sizeMm.map((mm) => format.number(mm / 10)).join('×')}{' '}
+                {t('pack.cm')}
               </option>
             ))}
           </select>
@@ -86,10 +88,8 @@ function Papers({ order }: { order: OrderView }) {
   const { data: info } = useDeskInfo()
   const { data: jobs = [] } = usePrintJobs(order.id)
   const kinds: readonly DocumentKind[] = ['invoice', 'waybill', 'label']
-  const printer = (kind: DocumentKind) => {
-    const name = info?.settings.printers[kind] ?? folderPrinterName
-    return name === folderPrinterName ? t('settings.folder') : name
-  }
+  const printerName = usePrinterName()
+  const printer = (kind: DocumentKind) => printerName(info?.settings.printers[kind] ?? folderPrinterName)
   return (
     <section className={classes.card} data-testid="papers">
       <h2 className={classes.head}>

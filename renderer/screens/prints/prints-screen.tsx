@@ -7,6 +7,7 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { needsAttention, useDecidePrint, usePrintJobs } from '../../printing/use-print-jobs.ts'
+import { usePrinterName } from '../../printing/use-printer-name.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import classes from './prints-screen.module.css'
 
@@ -40,6 +41,7 @@ function JobRow({ job }: { job: PrintJob }) {
   const { t } = useTranslation()
   const format = useFormat()
   const decide = useDecidePrint()
+  const printerName = usePrinterName()
   const { status } = job
   const why = 'why' in status ? status.why : 'waiting' in status ? status.waiting : undefined
   const waits = status.state === 'queued' || status.state === 'rendered'
@@ -61,7 +63,7 @@ function JobRow({ job }: { job: PrintJob }) {
         </strong>{' '}
         {job.copy > 1 && t('order.copy', { copy: format.number(job.copy) })}
         <p className={classes.hint}>
-          {format.stamp(job.queuedAt)} · <bdi>{job.printer}</bdi>
+          {format.stamp(job.queuedAt)} · <bdi>{printerName(job.printer)}</bdi>
         </p>
         {why !== undefined && (
           <p className={classes.why} dir="auto">

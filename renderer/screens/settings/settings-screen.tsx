@@ -7,9 +7,10 @@ import { useKeys } from '../../components/use-keys.ts'
 import { screenLanguages } from '../../i18n/languages.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useServices } from '../../orders/desk-context.tsx'
-import { useShop, useStationVersion } from '../../orders/use-station.ts'
+import { useShop, useStationVersion, useSync } from '../../orders/use-station.ts'
 import { useConfigure, useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrinters } from '../../printing/use-print-jobs.ts'
+import { usePrinterName } from '../../printing/use-printer-name.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import { JoinEndpoint } from './join-endpoint.tsx'
 import { ParkedFacts } from './parked-facts.tsx'
@@ -63,6 +64,7 @@ function PrinterChoice() {
   const { t } = useTranslation()
   const { data: info } = useDeskInfo()
   const { data: printers = [] } = usePrinters()
+  const printerName = usePrinterName()
   const configure = useConfigure()
   return (
     <section className={classes.card}>
@@ -83,7 +85,7 @@ function PrinterChoice() {
             >
               {!known && <option value={chosen}>{t('settings.notReady', { name: chosen })}</option>}
               {printers.map((printer) => {
-                const name = printer.name === folderPrinterName ? t('settings.folder') : printer.name
+                const name = printerName(printer.name)
                 return (
                   <option key={printer.name} value={printer.name}>
                     {printer.ready ? name : t('settings.notReady', { name })}
@@ -136,15 +138,23 @@ function Numbers() {
 function Endpoint() {
   const { t } = useTranslation()
   const { data: info } = useDeskInfo()
+  const { status } = useSync()
   if (info === undefined) return null
   return (
     <section className={classes.card}>
       <h2>{t('settings.endpoint')}</h2>
+      {'why' in status && (
+        <p className={status.kind === 'refused' ? classes.refusal : classes.quiet} dir="auto" data-testid="sync-why">
+          {status.why}
+        </p>
+      )}
       <p>
         {info.endpoint?.own ? (
           t('settings.own')
         ) : (
-          <bdi dir="ltr">{t('settings.joined', { url: info.endpoint?.url ?? '' })}</bdi>
+          <>
+            {t('settings.joined')} <bdi dir="ltr">{info.endpoint?.url}</bdi>
+          </>
         )}
       </p>
       <p className={classes.quiet}>

@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { SyncBadge } from '../../components/sync-badge.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useServices } from '../../orders/desk-context.tsx'
-import { useShop } from '../../orders/use-station.ts'
+import { useShop, useSync } from '../../orders/use-station.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import classes from './who-screen.module.css'
@@ -17,6 +17,7 @@ export function WhoScreen() {
   const { station, sounds } = useServices()
   const signIn = useUi((ui) => ui.signIn)
   const [unknown, setUnknown] = useState<string>()
+  const { status } = useSync()
   const people = shop?.operators ?? []
   useScanTarget(({ code }) => {
     const person = people.find((candidate) => candidate.badge === code)
@@ -31,7 +32,12 @@ export function WhoScreen() {
     <main className={classes.screen}>
       <h1>{t('who.title')}</h1>
       <p className={classes.hint}>{t('who.hint')}</p>
-      {people.length === 0 && <EmptyState icon={UserRound} title={t('who.empty')} />}
+      {people.length === 0 && (
+        <EmptyState
+          icon={UserRound}
+          title={t(status.kind === 'offline' || status.kind === 'refused' ? 'who.empty' : 'who.arriving')}
+        />
+      )}
       <div className={classes.people}>
         {people.map((person, index) => (
           <button
