@@ -1,6 +1,6 @@
 import { type NumberPools, remaining } from '#shared/numbers/number-pool.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
-import type { EndpointClient } from './endpoint-client.ts'
+import { type EndpointClient, Refused } from './endpoint-client.ts'
 
 /** A busy bench packs some hundred orders a day: this lasts for a day without network after the mark is reached. */
 const blockSize = 500
@@ -14,7 +14,8 @@ export function neededPools(shop: ShopProfile): string[] {
 
 /**
  * Leases a block for each pool that runs low, while there is a network. The request's id is made of what the
- * station holds, so that asking again after a lost answer gets the same block.
+ * station holds, so that asking again after a lost answer gets the same block. Returns the endpoint's words about
+ * pools that have no numbers left in the whole shop: they hold up neither the other pools nor the sync.
  */
 export async function topUpNumbers(
   shop: ShopProfile,
@@ -23,10 +24,18 @@ export async function topUpNumbers(
   client: EndpointClient,
   keep: (block: NumberPools['blocks'][number]) => Promise<void>,
   year: number,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const usedUp: string[] = []
   for (const pool of neededPools(shop)) {
     if (remaining(pools(), pool) >= lowWater) continue
     const held = pools().blocks.filter((block) => block.pool === pool).length
-    await keep(await client.lease({ requestId: `${station}:${pool}:${year}:${held}`, pool, count: blockSize, year }))
+    const requestId = `${station}:${pool}:${year}:${held}`
+    try {
+      await keep(await client.lease({ requestId, pool, count: blockSize, year }))
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'conflict') throw error
+      usedUp.push(error.message)
+    }
   }
+  return usedUp
 }
