@@ -5,6 +5,7 @@ import { viewOrder } from '#shared/order/reduce-order.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { readStored } from '#test/page-models/stored-orders.ts'
 import { ewaBadge, holder, jonBadge, journeyShop, lantern, orderOf } from './journey-shop.ts'
+import { soon } from './patience.ts'
 
 const shop = journeyShop()
 let endpoint: Endpoint
@@ -57,7 +58,7 @@ describe('the whole happy path without a mouse', () => {
     expect((await at.scanPiece('2000000710532')).outcome).toBe('line-done')
     expect((await at.scanPiece('2000000851235')).outcome).toBe('order-done')
     await at.page.waitForSelector('[data-testid="paper"][data-state="confirmed"]')
-    await expect.poll(printed).toBe(3)
+    await expect.poll(printed, soon).toBe(3)
     await at.scan('PD:CONFIRM')
     await at.page.waitForSelector('[data-testid="queue-title"]')
     await at.untilSynced()
@@ -69,7 +70,7 @@ describe('the whole happy path without a mouse', () => {
     const { at } = station
     const { page } = at
     await at.scan(jonBadge)
-    await expect.poll(() => page.textContent('[data-testid="person"]')).toContain('Jon')
+    await expect.poll(() => page.textContent('[data-testid="person"]'), soon).toContain('Jon')
     await at.openFirst()
     await at.key('F3')
     await page.keyboard.type('1240', { delay: 90 })

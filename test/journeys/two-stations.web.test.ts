@@ -13,6 +13,7 @@ import { answerDoublePack, openOrderPage, packingsShown, stageShown } from '#tes
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { readStored } from '#test/page-models/stored-orders.ts'
 import { candle, ewaBadge, holder, jonBadge, journeyShop, lantern, orderOf } from './journey-shop.ts'
+import { soon } from './patience.ts'
 import { statesAtEndpoint, statesAtStation } from './same-everywhere.ts'
 
 const shop = journeyShop()
@@ -73,17 +74,14 @@ async function untilEqual(): Promise<void> {
     await at.untilSynced()
   }
   await expect
-    .poll(
-      async () => {
-        const [there, ...here] = await Promise.all([
-          statesAtEndpoint(observer),
-          statesAtStation(a.at),
-          statesAtStation(b.at),
-        ])
-        return here.map((states) => JSON.stringify(states) === JSON.stringify(there))
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const [there, ...here] = await Promise.all([
+        statesAtEndpoint(observer),
+        statesAtStation(a.at),
+        statesAtStation(b.at),
+      ])
+      return here.map((states) => JSON.stringify(states) === JSON.stringify(there))
+    }, soon)
     .toEqual([true, true])
 }
 
