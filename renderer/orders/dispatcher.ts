@@ -74,8 +74,9 @@ export function createDispatcher(journal: JournalContents, ports: DispatcherPort
         lastStationSeq += events.length
         await append(events, decision.taken)
         taken = [...taken, ...decision.taken]
+        const stored = ports.store(events)
         ports.onPermanent(events)
-        ports.store(events).catch(ports.onStoreError)
+        stored.catch(ports.onStoreError)
         return events
       }),
     addBlock: (block) =>

@@ -8,6 +8,8 @@ import {
   type StationDatabase,
   stateEntrySchema,
 } from './collections.ts'
+import { type KnownKeys, rememberKeys } from './known-keys.ts'
+import { skipAbsent } from './skip-absent.ts'
 
 export interface Store {
   readonly database: StationDatabase
@@ -22,10 +24,13 @@ export interface Store {
  */
 export async function openStore(stationId: string): Promise<Store> {
   const handles = new Map<string, Dexie>()
+  const knownFacts = new Map<Dexie, KnownKeys>()
   const storage = getRxStorageDexie({
     chromeTransactionDurability: 'strict',
     onCreate: (dexie: Dexie, name: string) => {
       handles.set(name, dexie)
+      if (name.endsWith('--orders')) skipAbsent(dexie)
+      if (name.endsWith('--order_events')) knownFacts.set(dexie, rememberKeys(dexie))
     },
   })
   const database = await createRxDatabase<Collections>({ name: `packdesk-${stationId}`, storage, multiInstance: false })
@@ -34,6 +39,7 @@ export async function openStore(stationId: string): Promise<Store> {
     order_events: { schema: queuedFactSchema },
     sync_state: { schema: stateEntrySchema },
   })
+  for (const [dexie, keys] of knownFacts) await keys.load(dexie)
   const orderKeys = [...handles].find(([name]) => name.endsWith('--orders'))?.[1]
   if (orderKeys === undefined) throw new Error('RxDB has opened no Dexie database for the orders: check its version')
   return { database, orderKeys, close: async () => void (await database.close()) }
