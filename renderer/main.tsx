@@ -17,6 +17,7 @@ import { createSounds } from './scanner/sounds.ts'
 import { App } from './screens/app.tsx'
 import { FailedScreen } from './screens/failed-screen.tsx'
 import { openStore } from './store/open-store.ts'
+import { storeName } from './store/store-name.ts'
 import { createEndpointClient } from './sync/endpoint-client.ts'
 import { mantineTheme } from './theme/mantine-theme.ts'
 
@@ -25,9 +26,10 @@ const newId = () => crypto.randomUUID()
 
 async function openServices(): Promise<Services & { readonly language: string }> {
   const desk = await connectDesk()
-  const { station: joined, settings } = await desk.call('desk.info', {})
+  const info = await desk.call('desk.info', {})
+  const { station: joined, settings } = info
   if (joined === null) throw new Error('This desk has not joined an endpoint yet. Start it with --endpoint and --pair.')
-  const store = await openStore(joined.id)
+  const store = await openStore(storeName(info))
   // A browser may clear what it was not asked to keep; the journal would bring it back, the wait would not be nice.
   await navigator.storage?.persist()
   const station = await Station.open({ desk, store, client: createEndpointClient(), station: joined, now, newId })

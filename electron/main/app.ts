@@ -71,7 +71,9 @@ export async function startDesk(
         message: `${waiting} facts still wait for ${link.url}. Let them arrive there before this station joins another shop.`,
       })
     const paired = await pair(url, code, stationName)
-    if (link !== undefined && link.station.id !== paired.station.id) {
+    // Every pairing makes a new station, whatever it is called: the ST1 of one endpoint is not the ST1 of another,
+    // and numbers that one has leased must never be used at the other.
+    if (link !== undefined) {
       await journal.close()
       await retireJournal(shell.home, link.station.id)
       journal = await openJournal(shell.home, Date.now)

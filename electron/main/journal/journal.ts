@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DeskError, type JournalContents } from '#shared/contract/desk-contract.ts'
 import type { NumberBlock, TakenNumber } from '#shared/numbers/number-pool.ts'
@@ -28,7 +28,12 @@ const fileIn = (home: string) => join(home, 'journal.jsonl')
  * and its own leased blocks. Nothing of it is thrown away.
  */
 export async function retireJournal(home: string, stationId: string): Promise<void> {
-  await rename(fileIn(home), join(home, `journal-${stationId.replace(/[^\w-]/g, '_')}.jsonl`))
+  const base = `journal-${stationId.replace(/[^\w-]/g, '_')}`
+  const taken = new Set(await readdir(home))
+  let name = `${base}.jsonl`
+  // Stations of different endpoints share names: an earlier journal is not written over.
+  for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.jsonl`
+  await rename(fileIn(home), join(home, name))
 }
 
 export async function openJournal(home: string, now: () => number): Promise<Journal> {
