@@ -10,6 +10,13 @@ interface Receipt {
   readonly seq: number
 }
 
+const queued = (event: OrderEvent): QueuedFact => ({
+  id: event.id,
+  orderId: event.orderId,
+  stationSeq: event.stationSeq,
+  event,
+})
+
 /**
  * The facts of this station that the endpoint has not confirmed, in the store: the collection is the queue.
  * A fact leaves it when its receipt has come and a whole pull has passed the receipt's seq.
@@ -20,6 +27,8 @@ export class FactQueue {
   readonly #client: EndpointClient
   /** In memory only: after a restart the facts go out again and their receipts come back. */
   readonly #receipts = new Map<string, Receipt>()
+  /** In the journal, and the store would not take them: tried again before every push. */
+  readonly #unstored = new Map<string, OrderEvent>()
 
   constructor(database: StationDatabase, desk: Desk, client: EndpointClient) {
     this.#database = database
@@ -29,14 +38,17 @@ export class FactQueue {
 
   /** Throws when the store did not take them all; the journal has them all the same. */
   async add(events: readonly OrderEvent[]): Promise<void> {
-    const facts = events.map((event) => ({ id: event.id, orderId: event.orderId, stationSeq: event.stationSeq, event }))
-    const { error } = await this.#database.order_events.bulkInsert(facts)
-    const failed = error.filter((entry) => entry.status !== 409)
-    if (failed.length > 0) throw new Error(`the store took ${events.length - failed.length} of ${events.length} facts`)
+    for (const event of events) this.#unstored.set(event.id, event)
+    const { error } = await this.#database.order_events.bulkInsert(events.map(queued))
+    const failed = new Set(error.filter((entry) => entry.status !== 409).map((entry) => entry.documentId))
+    for (const { id } of events) if (!failed.has(id)) this.#unstored.delete(id)
+    if (failed.size > 0) throw new Error(`the store took ${events.length - failed.size} of ${events.length} facts`)
   }
 
   async all(): Promise<QueuedFact[]> {
-    return (await this.#database.order_events.find().exec()).map((fact) => fact.toMutableJSON())
+    const stored = (await this.#database.order_events.find().exec()).map((fact) => fact.toMutableJSON())
+    const known = new Set(stored.map((fact) => fact.id))
+    return [...stored, ...[...this.#unstored.values()].filter((event) => !known.has(event.id)).map(queued)]
   }
 
   /** Puts in what the journal has and the store has lost; returns how many those were. */
@@ -49,6 +61,7 @@ export class FactQueue {
 
   /** Sends one batch; `sent` is false when nothing waited, `parked` how many the endpoint refused. */
   async push(): Promise<{ readonly sent: boolean; readonly parked: number }> {
+    if (this.#unstored.size > 0) await this.add([...this.#unstored.values()])
     const waiting = (await waitingFacts(this.#database)).filter((fact) => !this.#receipts.has(fact.id))
     if (waiting.length === 0) return { sent: false, parked: 0 }
     const { stored, parked } = await pushBatch(this.#database, this.#client, waiting)

@@ -31,10 +31,18 @@ export class OrderReader {
 
   /** Takes an order to hand before a person works on it. */
   async prepare(id: string): Promise<void> {
-    if (this.#atHand.has(id)) return
+    const known = this.#atHand.get(id)
+    if (known !== undefined) {
+      // The one asked for last goes last.
+      this.#atHand.delete(id)
+      this.#atHand.set(id, known)
+      return
+    }
     const pulled = await this.#pulled(id)
     // A pull may have brought a newer one while this was read.
-    if (pulled !== undefined && !this.#atHand.has(id)) this.#atHand.set(id, pulled)
+    if (pulled === undefined || this.#atHand.has(id)) return
+    this.#atHand.set(id, pulled)
+    if (this.#unsent.of(id).length > 0) this.#unsent.rebase(id, pulled)
   }
 
   /** The store has written this document. */
@@ -47,17 +55,19 @@ export class OrderReader {
     this.#atHand.delete(id)
   }
 
-  /** Lets go of what nobody works on any more. */
+  /** Lets go of what nobody works on any more: the ones asked for longest ago, never the one on the screen. */
   tidy(): void {
-    if (this.#atHand.size <= keptAtHand) return
-    for (const id of this.#atHand.keys()) if (this.#unsent.of(id).length === 0) this.#atHand.delete(id)
+    const tooMany = this.#atHand.size - keptAtHand
+    if (tooMany <= 0) return
+    const idle = [...this.#atHand.keys()].filter((id) => this.#unsent.of(id).length === 0)
+    for (const id of idle.slice(0, Math.min(tooMany, idle.length - 1))) this.#atHand.delete(id)
   }
 
   async order(id: string): Promise<OrderView | undefined> {
     const known = this.peek(id)
     if (known !== undefined) return known
     const pulled = await this.#pulled(id)
-    return pulled && viewOrder(pulled)
+    return pulled && viewOrder(pulled, this.#unsent.of(id))
   }
 
   /** Without reading the disk: there when the order is at hand or has unsent facts. Stable between changes. */

@@ -211,8 +211,9 @@ export class Station {
 
   #watchStore(): void {
     this.unsent.onChange((orderId) => {
-      const overlaid = this.unsent.overlaid(orderId)
-      if (overlaid !== undefined) this.index.set(overlaid.document)
+      // A fact that was discarded leaves what the endpoint says.
+      const document = this.unsent.overlaid(orderId)?.document ?? this.#reader.atHand(orderId)
+      if (document !== undefined) this.index.set(document)
     })
     this.#ports.store.database.orders.eventBulks$.subscribe((bulk) => {
       for (const event of bulk.events) {
