@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { FileDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '#shared/order/event.ts'
@@ -7,6 +8,7 @@ import { AskText } from '../../components/ask-text.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
+import { savePdf } from '../../printing/save-pdf.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrintPapers } from '../../printing/use-print-papers.ts'
 import { usePrinterName } from '../../printing/use-printer-name.ts'
@@ -16,7 +18,7 @@ import classes from './order-screen.module.css'
 export function PapersPanel({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { station } = useServices()
+  const { desk, station } = useServices()
   const { data: jobs = [] } = usePrintJobs(order.id)
   const print = usePrintPapers(order.id)
   const printerName = usePrinterName()
@@ -36,6 +38,16 @@ export function PapersPanel({ order }: { order: OrderView }) {
             <span className={classes.quiet}>
               {t(`prints.state.${job.status.state}`)} · <bdi>{printerName(job.printer)}</bdi>
             </span>
+            {job.sha256 !== undefined && (
+              <Button
+                variant="subtle"
+                leftSection={<FileDown size={18} aria-hidden />}
+                onClick={() => void savePdf(desk, job).catch((error: unknown) => station.report(error))}
+                data-testid="save-pdf"
+              >
+                {t('order.savePdf')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
