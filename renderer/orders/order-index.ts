@@ -37,8 +37,10 @@ export class OrderIndex {
   set(document: OrderDocument): void {
     const { id, stage, shipBy, summary, intake } = document
     this.#orders.set(id, { id, stage, shipBy, search: summary.search, alarms: summary.alarms, held: summary.held })
-    for (const line of intake.lines)
-      for (const barcode of line.barcodes) this.#goods.set(barcode, { sku: line.sku, name: line.name })
+    for (const line of intake.lines) {
+      if (!line.goods) continue
+      for (const code of [line.sku, ...line.barcodes]) this.#goods.set(code, { sku: line.sku, name: line.name })
+    }
   }
 
   delete(id: string): void {
@@ -49,9 +51,9 @@ export class OrderIndex {
     return this.#orders.size
   }
 
-  /** What a piece is called that is not in the order at hand; undefined when this station has never seen it. */
-  goods(barcode: string): CatalogueEntry | undefined {
-    return this.#goods.get(barcode)
+  /** What a piece with this barcode or SKU is called that is not in the order at hand; undefined when this station has never seen it. */
+  goods(code: string): CatalogueEntry | undefined {
+    return this.#goods.get(code)
   }
 
   /** `now` in the store's notation (ISO, UTC). Late is an order still in the house after its ship-by. */

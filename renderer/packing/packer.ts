@@ -159,13 +159,15 @@ export class Packer {
       return { kind: 'over', lineId: match.lineId, code }
     }
     if (match.kind === 'ambiguous') return { kind: 'ambiguous', code, lineIds: match.lineIds }
+    // An article first: its SKU also finds the one order that it is in.
+    const goods = this.#ports.station.index.goods(parsed.raw)
+    if (goods !== undefined) return { kind: 'wrong', code, goods }
     const other = this.#ports.station.index.byCode(parsed.kind === 'sscc' ? parsed.value : parsed.raw)
     if (other !== undefined && other !== this.#ports.orderId) {
       const number = (await this.#ports.station.order(other))?.intake.number
       if (number !== undefined) return { kind: 'other-order', number }
     }
-    const goods = this.#ports.station.index.goods(parsed.raw)
-    return goods === undefined ? { kind: 'unknown', code } : { kind: 'wrong', code, goods }
+    return { kind: 'unknown', code }
   }
 
   async #pack(order: OrderView, lineId: string, code: string): Promise<PackOutcome> {

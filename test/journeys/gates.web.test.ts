@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { saveShop } from '#endpoint/shop/shops.ts'
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
 import { pairStation, send } from '#endpoint/testing/station-client.ts'
@@ -55,6 +55,9 @@ beforeAll(async () => {
   station = await PackingStation.join({ endpoint: endpoint.url, pair, badge: ewaBadge, prepare: listenToTones })
   await station.at.untilSynced()
 })
+
+// A test that failed in the middle must not take the next ones with it.
+beforeEach(() => station.at.toQueue())
 
 afterAll(async () => {
   await station?.close()

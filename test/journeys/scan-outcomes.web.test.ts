@@ -89,6 +89,17 @@ describe('bad input at the scanner', () => {
     expect(await at.toGo()).toBe(5)
   })
 
+  test('an article of another order is a wrong item by its SKU too; the number of another order is that order', async () => {
+    const { at } = station
+    // Party bunting is in one order only, so its SKU would find that order.
+    expect(await at.scanPiece('47566')).toMatchObject({ outcome: 'wrong', title: 'This item is not in this order' })
+    await at.key('Enter')
+    expect(await at.scanPiece('LT-2')).toMatchObject({ outcome: 'other-order', title: 'That is another order: LT-2' })
+    await at.key('Enter')
+    await at.untilBandSays('idle')
+    expect(await at.toGo()).toBe(5)
+  })
+
   test('P24: an ambiguous code is answered by the person, with the mouse or with keys', async () => {
     const { at } = station
     expect((await at.scanPiece('2000000111117')).outcome).toBe('ambiguous')

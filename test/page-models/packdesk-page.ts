@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import { errors, type Page } from 'playwright-core'
 import { Scanner, type ScanOptions } from './scanner.ts'
 
 /** What the coloured band says: the outcome's name, its tone, and its words. */
@@ -74,9 +74,16 @@ export class PackdeskPage {
     return ((await this.page.textContent('[data-testid="order-number"]')) ?? '').trim()
   }
 
+  /** From any screen, out of dialogs too: Escape until it is the queue. */
   async toQueue(): Promise<void> {
-    if ((await this.page.$('[data-testid="queue-title"]')) === null) await this.key('Escape')
-    await this.page.waitForSelector('[data-testid="queue-title"]')
+    const queue = this.page.locator('[data-testid="queue-title"]')
+    for (let presses = 0; presses < 4 && !(await queue.isVisible()); presses += 1) {
+      await this.key('Escape')
+      await queue.waitFor({ timeout: 1500 }).catch((error: unknown) => {
+        if (!(error instanceof errors.TimeoutError)) throw error
+      })
+    }
+    await queue.waitFor()
   }
 
   band(): Promise<Band> {
