@@ -1,8 +1,19 @@
 import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { encodeLine, openAppendLog } from './append-log.ts'
+import { afterEach, expect, test } from 'vitest'
+import { type AppendLog, encodeLine, openAppendLog as open } from './append-log.ts'
+
+const opened: AppendLog<unknown>[] = []
+afterEach(async () => {
+  for (const log of opened.splice(0)) await log.close()
+})
+
+async function openAppendLog<T>(file: string): Promise<AppendLog<T>> {
+  const log = await open<T>(file)
+  opened.push(log as AppendLog<unknown>)
+  return log
+}
 
 const path = async () => join(await mkdtemp(join(tmpdir(), 'packdesk-log-')), 'log.jsonl')
 

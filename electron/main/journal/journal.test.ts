@@ -1,10 +1,10 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
-import { openJournal, retireJournal } from './journal.ts'
+import { type Journal, openJournal as open, retireJournal } from './journal.ts'
 
 const block: NumberBlock = {
   id: 'block-1',
@@ -25,6 +25,17 @@ const note = (stationSeq: number): OrderEvent => ({
   type: 'note-added',
   data: { text: 'x' },
 })
+
+const opened: Journal[] = []
+afterEach(async () => {
+  for (const journal of opened.splice(0)) await journal.close()
+})
+
+async function openJournal(...place: Parameters<typeof open>): Promise<Journal> {
+  const journal = await open(...place)
+  opened.push(journal)
+  return journal
+}
 
 const day = 24 * 3_600_000
 let home = ''
