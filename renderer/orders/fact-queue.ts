@@ -85,6 +85,11 @@ export class FactQueue {
     return dropped
   }
 
+  /** The endpoint has lost what it had said: whatever is still here goes out again, and is stored once. */
+  forgetReceipts(): void {
+    this.#receipts.clear()
+  }
+
   /** "Send again": a refused fact waits once more. */
   async sendAgain(factId: string): Promise<void> {
     await unpark(this.#database, factId)

@@ -1,13 +1,10 @@
-import type { Desk } from '#shared/contract/desk-contract.ts'
 import type { NumberPools } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import type { Stage } from '#shared/order/stage.ts'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import type { QueuedFact } from '../store/collections.ts'
-import type { Store } from '../store/open-store.ts'
 import { readState, writeState } from '../store/state-entries.ts'
-import type { EndpointClient } from '../sync/endpoint-client.ts'
 import { topUpNumbers } from '../sync/lease-numbers.ts'
 import { type Checkpoint, pullAll } from '../sync/pull.ts'
 import { reconcile } from '../sync/reconcile.ts'
@@ -18,23 +15,15 @@ import { FactQueue } from './fact-queue.ts'
 import { fillIndex } from './fill-index.ts'
 import { OrderIndex } from './order-index.ts'
 import { OrderReader } from './order-reader.ts'
+import type { StationNotice, StationPorts } from './station-ports.ts'
 import { UnsentFacts } from './unsent-facts.ts'
 
-export interface StationPorts {
-  readonly desk: Desk
-  readonly store: Store
-  readonly client: EndpointClient
-  readonly station: { readonly id: string; readonly name: string }
-  readonly now: () => Date
-  readonly newId: () => string
-}
+export type { StationNotice, StationPorts } from './station-ports.ts'
 
-/** What the desk has to say to the person at the bench that no order says. */
-export type StationNotice =
-  | { readonly kind: 'store-failed'; readonly why: string }
-  | { readonly kind: 'journal-damaged'; readonly lines: number }
-  | { readonly kind: 'store-rebuilt'; readonly facts: number }
-  | { readonly kind: 'numbers-used-up'; readonly why: string }
+/** After an equal result: every fact of every station moves the checkpoint, and a comparison reads every key. */
+const compareEveryMs = 30_000
+/** New people, carriers and rules reach a desk that is never closed. */
+const shopEveryMs = 600_000
 
 /**
  * One station's orders: pulled ones in the store, its own unsent facts on top, and the one way to add a fact.
@@ -58,7 +47,9 @@ export class Station {
   #reconciledAt = -1
   #version = 0
   #telling = false
-  #shopIsFresh = false
+  /** Milliseconds, by this computer's clock: they only decide when to ask again. */
+  #shopReadAt = -Infinity
+  #comparedAt = -Infinity
   /** Said once each: every round asks again. */
   readonly #numbersUsedUp = new Set<string>()
 
@@ -108,7 +99,7 @@ export class Station {
         client: this.#ports.client,
         pull: async (onPage) => {
           // People first: nobody can begin before they are known, and the orders may be many.
-          if (!this.#shopIsFresh) await this.#fetchShop()
+          if (this.#shop === undefined) await this.#fetchShop()
           return pullAll(this.#ports.store.database, this.#ports.client, onPage)
         },
         push: () => this.#push(),
@@ -245,17 +236,20 @@ export class Station {
     for (const [orderId, ids] of dropped) this.unsent.drop(orderId, ids, this.#reader.atHand(orderId))
     if (dropped.size > 0) await this.#countFacts()
     this.#reader.tidy()
-    if (this.#reconciledAt !== checkpoint.seq) {
+    const now = this.#ports.now().getTime()
+    if (this.#reconciledAt !== checkpoint.seq && Math.abs(now - this.#comparedAt) >= compareEveryMs) {
       const { database, orderKeys } = this.#ports.store
       const result = await reconcile(database, orderKeys, this.#ports.client)
-      if (result.outcome === 'equal') this.#reconciledAt = checkpoint.seq
+      if (result.outcome === 'rewound') this.#facts.forgetReceipts()
+      if (result.outcome === 'equal') [this.#reconciledAt, this.#comparedAt] = [checkpoint.seq, now]
     }
+    if (Math.abs(now - this.#shopReadAt) >= shopEveryMs) await this.#fetchShop()
     if (this.#shop !== undefined) await this.#leaseNumbers(this.#shop)
   }
 
   async #fetchShop(): Promise<void> {
     this.#shop = await this.#ports.client.shop()
-    this.#shopIsFresh = true
+    this.#shopReadAt = this.#ports.now().getTime()
     await writeState(this.#ports.store.database, 'shop', this.#shop)
     this.#changed()
   }

@@ -29,19 +29,26 @@ export class Refused extends Error {
 }
 
 /** A silent network must not look like a slow one for long: after this the desk says that it is offline. */
-const deadlineMs = 8_000
+const answerMs = 8_000
+/** An answer that has begun may take its time: a page of orders is 2 MB, and some shops have a slow line. */
+const wholeMs = 60_000
 
 /** Answers that a later try may change: the pass-on without its endpoint, an endpoint that is starting or busy. */
 const passing = new Set(['busy', 'internal'])
 
 /** The endpoint as the page sees it: under its own origin; the main process adds the token. */
-export function createEndpointClient(fetchFrom: typeof fetch = fetch) {
+export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines = { answerMs, wholeMs }) {
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     let response: Response
+    const silence = new AbortController()
+    const timer = setTimeout(() => silence.abort(new Error('no answer')), deadlines.answerMs)
     try {
-      response = await fetchFrom(`/endpoint${path}`, { signal: AbortSignal.timeout(deadlineMs), ...init })
+      const ending = init.signal ?? AbortSignal.timeout(deadlines.wholeMs)
+      response = await fetchFrom(`/endpoint${path}`, { ...init, signal: AbortSignal.any([ending, silence.signal]) })
     } catch (error) {
       throw new Unreachable(error instanceof Error ? error.message : String(error))
+    } finally {
+      clearTimeout(timer)
     }
     if (response.ok) return response
     const body = wireErrorSchema.safeParse(await response.json().catch(() => undefined))

@@ -6,6 +6,9 @@ import { type EndpointClient, Refused } from './endpoint-client.ts'
 const blockSize = 500
 const lowWater = 200
 
+/** Refusals that speak of one pool: it is used up, or the shop's profile has changed since this station read it. */
+const ofThisPool: ReadonlySet<string> = new Set(['conflict', 'not-found', 'bad-request'])
+
 /** The pools that a shop's work needs. */
 export function neededPools(shop: ShopProfile): string[] {
   const tracked = shop.carriers.filter((carrier) => carrier.tracking !== null)
@@ -33,7 +36,7 @@ export async function topUpNumbers(
     try {
       await keep(await client.lease({ requestId, pool, count: blockSize, year }))
     } catch (error) {
-      if (!(error instanceof Refused) || error.code !== 'conflict') throw error
+      if (!(error instanceof Refused) || !ofThisPool.has(error.code)) throw error
       usedUp.push(error.message)
     }
   }

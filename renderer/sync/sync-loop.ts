@@ -45,6 +45,9 @@ export function startSyncLoop(work: SyncWork, now: () => number): SyncLoop {
   const stopped = stopping.signal
   const pullBell = wakeSignal(stopped)
   const pushBell = wakeSignal(stopped)
+  // Nobody rings these: they are pauses that end when the loop is stopped.
+  const gathering = wakeSignal(stopped)
+  const streamPause = wakeSignal(stopped)
   let status: SyncStatus = { kind: 'connecting' }
 
   function say(next: SyncStatus): void {
@@ -88,7 +91,7 @@ export function startSyncLoop(work: SyncWork, now: () => number): SyncLoop {
   }
 
   async function pushRound(): Promise<void> {
-    await wakeSignal(stopped).wait(gatherMs)
+    await gathering.wait(gatherMs)
     let sent = false
     while (await work.push()) sent = true
     if (sent) pullBell.ring()
@@ -99,7 +102,7 @@ export function startSyncLoop(work: SyncWork, now: () => number): SyncLoop {
     while (!stopped.aborted) {
       // Whether a broken stream means "offline" is for the next pull to find out.
       await followStream(work.client, stopped, pullBell.ring).catch(pullBell.ring)
-      await wakeSignal(stopped).wait(streamPauseMs)
+      await streamPause.wait(streamPauseMs)
     }
   }
 

@@ -1,0 +1,19 @@
+import type { Desk } from '#shared/contract/desk-contract.ts'
+import type { Store } from '../store/open-store.ts'
+import type { EndpointClient } from '../sync/endpoint-client.ts'
+
+export interface StationPorts {
+  readonly desk: Desk
+  readonly store: Store
+  readonly client: EndpointClient
+  readonly station: { readonly id: string; readonly name: string }
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** What the desk has to say to the person at the bench that no order says. */
+export type StationNotice =
+  | { readonly kind: 'store-failed'; readonly why: string }
+  | { readonly kind: 'journal-damaged'; readonly lines: number }
+  | { readonly kind: 'store-rebuilt'; readonly facts: number }
+  | { readonly kind: 'numbers-used-up'; readonly why: string }
