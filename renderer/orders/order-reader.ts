@@ -1,7 +1,7 @@
 import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import type { Stage } from '#shared/order/stage.ts'
-import { scanStage } from '../store/key-scan.ts'
+import { readDocuments, scanStage } from '../store/key-scan.ts'
 import type { Store } from '../store/open-store.ts'
 import { overlayQueue } from './overlay-queue.ts'
 import type { UnsentFacts } from './unsent-facts.ts'
@@ -81,20 +81,24 @@ export class OrderReader {
     return known
   }
 
-  /** The first `limit` orders of a stage. Keys first: documents are read only for what is shown. */
+  /** The first `limit` orders of a stage. Keys first: documents are read only for what may be shown. */
   async queue(stage: Stage, limit: number): Promise<OrderDocument[]> {
+    const before = new Set(this.#unsent.all().keys())
+    const keys = await scanStage(this.#store.orderKeys, stage, limit + before.size)
+    const untouched = keys.filter((id) => !before.has(id)).slice(0, limit)
+    const stored = await readDocuments(this.#store.orderKeys, untouched)
     const overlaid = [...this.#unsent.all().values()].map(({ document }) => document)
-    const stored = await scanStage(this.#store.orderKeys, stage, limit + overlaid.length)
-    return this.documents(overlayQueue(stored, overlaid, stage, limit).map((entry) => entry.id))
+    const documents = new Map([...stored, ...overlaid.map((document) => [document.id, document] as const)])
+    return overlayQueue([...stored.values()], overlaid, stage, limit).flatMap(({ id }) => documents.get(id) ?? [])
   }
 
   /** The documents with these ids, in this order; ids that are gone are left out. */
   async documents(ids: readonly string[]): Promise<OrderDocument[]> {
     const untouched = ids.filter((id) => this.#unsent.overlaid(id) === undefined)
-    const stored = await this.#store.database.orders.findByIds(untouched).exec()
+    const stored = await readDocuments(this.#store.orderKeys, untouched)
     return ids.flatMap((id) => {
       const overlaid = this.#unsent.overlaid(id)?.document
-      const document = overlaid ?? (stored.get(id)?.toJSON() as OrderDocument | undefined)
+      const document = overlaid ?? stored.get(id)
       return document === undefined ? [] : [document]
     })
   }

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
 import type { OrderDocument } from '#shared/order/order.ts'
 import { generateDocuments } from '#test/builders/generate-orders.ts'
+import { readDocuments } from './key-scan.ts'
 import { openStore, type Store } from './open-store.ts'
 import { writePulled } from './write-pulled.ts'
 
-// Both short cuts answer RxDB's "is it there already?" without looking. A wrong answer would overwrite.
+// The short cuts answer RxDB's "is it there already?" without looking. A wrong answer would overwrite.
 
 let store: Store
 let name = 0
@@ -59,4 +60,13 @@ test('a fact that is there is never inserted again: in this session, after a res
     ['c', 3],
     ['d', 4],
   ])
+})
+
+test('documents read past RxDB are what was pulled, without its own fields and without removed ones', async () => {
+  const { database, orderKeys } = await opened()
+  const documents = [...generateDocuments(3, 1)]
+  await writePulled(database.orders, documents)
+  await writePulled(database.orders, [{ id: 'bench:000002', seq: 9, deleted: true }])
+  const found = await readDocuments(orderKeys, ['bench:000003', 'bench:000002', 'no such order', 'bench:000001'])
+  expect([...found.values()]).toEqual([documents[2], documents[0]])
 })
