@@ -1,6 +1,12 @@
 import type { Desk, JournalContents } from '#shared/contract/desk-contract.ts'
 import { DeskError } from '#shared/contract/desk-contract.ts'
-import { foldNumbers, type NumberBlock, type NumberPools, type TakenNumber } from '#shared/numbers/number-pool.ts'
+import {
+  foldNumbers,
+  type NumberBlock,
+  type NumberPools,
+  servesYear,
+  type TakenNumber,
+} from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import { type FactDraft, stampFacts } from './fact-drafts.ts'
 
@@ -29,7 +35,8 @@ export interface Dispatcher {
    */
   dispatch(orderId: string, operator: string, decide: Decide): Promise<readonly OrderEvent[]>
   addBlock(block: NumberBlock): Promise<void>
-  pools(): NumberPools
+  /** What may be used in a year, by default in this one. */
+  pools(year?: number): NumberPools
 }
 
 /** An answer that was lost on the way says nothing about the journal: ask again, with the same ids. */
@@ -43,7 +50,11 @@ export function createDispatcher(journal: JournalContents, ports: DispatcherPort
   let taken = journal.taken
   let turn: Promise<unknown> = Promise.resolve()
 
-  const pools = () => foldNumbers(blocks, taken)
+  const pools = (year = now().getFullYear()) =>
+    foldNumbers(
+      blocks.filter((block) => servesYear(block, year)),
+      taken,
+    )
 
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
     const result = turn.then(act)

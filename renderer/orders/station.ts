@@ -5,7 +5,7 @@ import type { Stage } from '#shared/order/stage.ts'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import type { QueuedFact } from '../store/collections.ts'
 import { readState, writeState } from '../store/state-entries.ts'
-import { topUpNumbers } from '../sync/lease-numbers.ts'
+import { topUpNumbers, yearsToLease } from '../sync/lease-numbers.ts'
 import { type Checkpoint, pullAll } from '../sync/pull.ts'
 import { reconcile } from '../sync/reconcile.ts'
 import { type SyncLoop, startSyncLoop } from '../sync/sync-loop.ts'
@@ -257,7 +257,11 @@ export class Station {
   async #leaseNumbers(shop: ShopProfile): Promise<void> {
     const { client, now } = this.#ports
     const keep = (block: NumberPools['blocks'][number]) => this.#dispatcher.addBlock(block)
-    const usedUp = await topUpNumbers(shop, this.id, this.pools, client, keep, now().getFullYear())
+    const usedUp: string[] = []
+    for (const year of yearsToLease(now())) {
+      const pools = () => this.#dispatcher.pools(year)
+      usedUp.push(...(await topUpNumbers(shop, this.id, pools, client, keep, year)))
+    }
     for (const why of usedUp) {
       if (this.#numbersUsedUp.has(why)) continue
       this.#numbersUsedUp.add(why)

@@ -6,6 +6,12 @@ import { type EndpointClient, Refused } from './endpoint-client.ts'
 const blockSize = 500
 const lowWater = 200
 
+/** This year, and in December the next one too: a desk may be offline when the year begins. By the desk's clock. */
+export function yearsToLease(now: Date): readonly number[] {
+  const year = now.getFullYear()
+  return now.getMonth() === 11 ? [year, year + 1] : [year]
+}
+
 /** Refusals that speak of one pool: it is used up, or the shop's profile has changed since this station read it. */
 const ofThisPool: ReadonlySet<string> = new Set(['conflict', 'not-found', 'bad-request'])
 

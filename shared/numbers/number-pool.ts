@@ -33,6 +33,11 @@ export function foldNumbers(blocks: readonly NumberBlock[], taken: readonly Take
   return { blocks, next }
 }
 
+/** False for a document series of another year: an invoice of January is not numbered in December's series. */
+export function servesYear(block: NumberBlock, year: number): boolean {
+  return block.format.kind !== 'document' || block.series.endsWith(`/${year}`)
+}
+
 /** Numbers left at this station for a pool. */
 export function remaining(pools: NumberPools, pool: string): number {
   return pools.blocks
