@@ -38,7 +38,7 @@ export function ActionButton({
     >
       <Icon size={20} aria-hidden />
       <span>{label}</span>
-      {keyName !== undefined && <kbd className={classes.key}>{keyName === 'Backspace' ? '⌫' : keyName}</kbd>}
+      {keyName !== undefined && <kbd>{keyName === 'Backspace' ? '⌫' : keyName}</kbd>}
     </button>
   )
 }

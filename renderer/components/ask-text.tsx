@@ -1,6 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export interface AskTextProps {
   readonly title: string
@@ -15,6 +16,7 @@ export interface AskTextProps {
 export function AskText({ title, label, confirm, optional = false, onAnswer, onClose }: AskTextProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  useReturnFocus()
   const answer = text.trim()
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('app.close') }}>

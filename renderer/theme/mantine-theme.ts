@@ -1,3 +1,4 @@
+import './mantine.css'
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
@@ -13,17 +14,24 @@ const accent: MantineColorsTuple = [
   '#07382f',
 ]
 
-/** Mantine carries behaviour (focus, keyboard, right to left); the look is ours, from the tokens. */
+/** Mantine carries behaviour (focus, keyboard, right to left); the look is ours, from the tokens (mantine.css). */
 export const mantineTheme = createTheme({
   primaryColor: 'accent',
   primaryShade: 7,
   colors: { accent },
   fontFamily: 'var(--font)',
   defaultRadius: 12,
-  white: '#fffefb',
-  black: '#1d2320',
+  respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 16, overlayProps: { backgroundOpacity: 0.45 } } },
+    TextInput: { defaultProps: { size: 'md' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 16,
+        overlayProps: { backgroundOpacity: 0.45 },
+        transitionProps: { duration: 120 },
+      },
+    },
   },
 })

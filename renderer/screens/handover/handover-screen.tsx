@@ -1,7 +1,10 @@
-import { Ban, Check, CircleHelp, PackageCheck, ScanLine, Truck, X } from 'lucide-react'
+import { Ban, Check, CircleHelp, PackageCheck, ScanLine, TriangleAlert, Truck, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AlarmCode } from '#shared/order/order.ts'
+import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -91,6 +94,11 @@ export function HandoverScreen() {
                     <bdi>{format.orderNumber(order.number)}</bdi>
                   </strong>
                   <bdi>{order.summary.customer}</bdi>
+                  {order.summary.alarms[0] !== undefined && (
+                    <Chip tone="stop" icon={TriangleAlert}>
+                      {t(`alarm.${order.summary.alarms[0] as AlarmCode}`)}
+                    </Chip>
+                  )}
                   <bdi className={classes.end}>{order.summary.city}</bdi>
                 </li>
               ))}
@@ -98,6 +106,7 @@ export function HandoverScreen() {
           </section>
           <section className={classes.list}>
             <h2>{t('handover.gone')}</h2>
+            {gone.length === 0 && <EmptyState icon={ScanLine} title={t('handover.noneGone')} />}
             <ul>
               {gone.map((parcel) => (
                 <li key={parcel.code} data-testid="gone-parcel">
@@ -162,7 +171,9 @@ function HandoverBand({ outcome, turn, carrier, done, left }: HandoverBandProps)
         <p className={band.hint}>{hint}</p>
       </div>
       <div className={band.left}>
-        <span className={band.count}>{format.number(left)}</span>
+        <span className={band.count} data-figures>
+          {format.number(left)}
+        </span>
         <span>{t('handover.waiting')}</span>
       </div>
     </section>
@@ -176,7 +187,7 @@ function useWords(outcome: HandoverOutcome, carrier: string, done: number, total
   const number = 'order' in outcome ? format.orderNumber(outcome.order.intake.number) : ''
   switch (outcome.kind) {
     case 'idle':
-      return [t('handover.scan'), t('handover.scanHint', { carrier })]
+      return [t('handover.scan'), t('handover.scanHint', { carrier: isolateText(carrier) })]
     case 'done':
       return [
         t('handover.done', { number }),
@@ -188,7 +199,7 @@ function useWords(outcome: HandoverOutcome, carrier: string, done: number, total
       const right = shop?.carriers.find((candidate) => candidate.id === outcome.order.intake.shipping.carrier)
       return [
         t('handover.wrongCarrier'),
-        t('handover.wrongCarrierHint', { number, carrier: right ? format.label(right.name) : '' }),
+        t('handover.wrongCarrierHint', { number, carrier: right ? isolateText(format.label(right.name)) : '' }),
       ]
     }
     case 'void':
@@ -196,8 +207,8 @@ function useWords(outcome: HandoverOutcome, carrier: string, done: number, total
     case 'refused':
       return [t('handover.refused'), `${number} · ${t(`refusal.${outcome.reason}`)}`]
     case 'unknown':
-      return [t('handover.unknown'), t('handover.unknownHint', { code: `\u2066${outcome.code}\u2069` })]
+      return [t('handover.unknown'), t('handover.unknownHint', { code: isolateCode(outcome.code) })]
     case 'not-saved':
-      return [t('pack.notSaved'), outcome.why]
+      return [t('pack.notSaved'), isolateText(outcome.why)]
   }
 }

@@ -1,21 +1,13 @@
-import { Button, Modal } from '@mantine/core'
-import { TriangleAlert } from 'lucide-react'
+import { Modal } from '@mantine/core'
+import { Equal, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { OrderView, ParcelView } from '#shared/order/order.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import type { OrderView } from '#shared/order/order.ts'
+import { useKeys } from '../../components/use-keys.ts'
 import { useServices } from '../../orders/desk-context.tsx'
-import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import classes from './double-pack.module.css'
-
-/** Each station's boxes belong together: a person chooses between the two packings, not between boxes. */
-function packings(order: OrderView): ReadonlyMap<string, readonly ParcelView[]> {
-  const byStation = new Map<string, ParcelView[]>()
-  for (const parcel of order.parcels)
-    if (parcel.state !== 'void' && Object.keys(parcel.contents).length > 0)
-      byStation.set(parcel.station, [...(byStation.get(parcel.station) ?? []), parcel])
-  return byStation
-}
+import { PackingCard } from './packing-card.tsx'
+import { differingLines, packingsOf } from './packings.ts'
 
 /** Two stations packed one order while they were apart. Stays until a person says whose parcel leaves. */
 export function DoublePack({ order }: { order: OrderView }) {
@@ -23,66 +15,63 @@ export function DoublePack({ order }: { order: OrderView }) {
   const { station } = useServices()
   const show = useUi((ui) => ui.show)
   const operator = useUi((ui) => ui.operator?.id ?? '')
-  const choices = packings(order)
+  const packings = packingsOf(order, station.id)
+  const differing = differingLines(packings)
   const choose = (leaving: string) => {
-    const all = [...choices.values()].flat()
-    const keep = all.filter((parcel) => parcel.station === leaving).map((parcel) => parcel.id)
-    const voided = all.filter((parcel) => parcel.station !== leaving).map((parcel) => parcel.id)
+    const ids = (wanted: boolean) =>
+      packings
+        .filter((packing) => (packing.station === leaving) === wanted)
+        .flatMap((packing) => packing.parcels.map((parcel) => parcel.id))
     station
       .dispatch(order.id, operator, () => ({
-        drafts: [{ type: 'double-pack-resolved', data: { keep, void: voided } }],
+        drafts: [{ type: 'double-pack-resolved', data: { keep: ids(true), void: ids(false) } }],
         taken: [],
       }))
       .catch((error: unknown) => station.report(error))
   }
+  useKeys(
+    Object.fromEntries(
+      packings.slice(0, 9).flatMap(({ station: leaving }, index) => {
+        const leaves = () => choose(leaving)
+        return [
+          [`Digit${index + 1}`, leaves],
+          [`Numpad${index + 1}`, leaves],
+        ]
+      }),
+    ),
+    { inDialog: true },
+  )
   return (
     <Modal
       opened
-      size="xl"
+      size={920}
       onClose={() => show({ name: 'queue' })}
       title={
         <span className={classes.title}>
-          <TriangleAlert size={26} aria-hidden /> {t('double.title')}
+          <TriangleAlert size={28} aria-hidden /> {t('double.title')}
         </span>
       }
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      <p>{t('double.text')}</p>
+      <p className={classes.text}>{t('double.text')}</p>
+      {differing.size === 0 && (
+        <p className={classes.same}>
+          <Equal size={18} aria-hidden /> {t('double.same')}
+        </p>
+      )}
       <div className={classes.choices} data-testid="double-pack">
-        {[...choices].map(([id, parcels]) => (
-          <Packing key={id} parcels={parcels} here={id === station.id} onLeave={() => choose(id)} />
+        {packings.map((packing, index) => (
+          <PackingCard
+            key={packing.station}
+            packing={packing}
+            order={order}
+            differing={differing}
+            keyName={String(index + 1)}
+            here={packing.station === station.id}
+            onLeave={() => choose(packing.station)}
+          />
         ))}
       </div>
     </Modal>
-  )
-}
-
-interface PackingProps {
-  readonly parcels: readonly ParcelView[]
-  readonly here: boolean
-  readonly onLeave: () => void
-}
-
-function Packing({ parcels, here, onLeave }: PackingProps) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const shop = useShop()
-  const [first] = parcels
-  const operator = shop?.operators.find((person) => person.id === first?.operator)?.name ?? first?.operator ?? ''
-  const pieces = parcels.flatMap((parcel) => Object.values(parcel.contents)).reduce((sum, count) => sum + count, 0)
-  const tracking = parcels.map((parcel) => parcel.trackingNumber).filter((number) => number !== undefined)
-  return (
-    <section className={classes.packing} data-testid="packing" data-here={here || undefined}>
-      <h3>
-        <bdi>{t('double.station', { station: here ? t('double.here') : (first?.station ?? ''), operator })}</bdi>
-      </h3>
-      <p>{t('double.pieces', format.counted(pieces))}</p>
-      <p className={classes.code}>
-        <bdi dir="ltr">{tracking.join(', ') || t('double.noTracking')}</bdi>
-      </p>
-      <Button fullWidth mt="md" onClick={onLeave} {...(here ? { 'data-autofocus': true } : {})} data-testid="leaves">
-        {t('double.leaves')}
-      </Button>
-    </section>
   )
 }

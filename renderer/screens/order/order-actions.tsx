@@ -8,10 +8,11 @@ import { useServices } from '../../orders/desk-context.tsx'
 import type { FactDraft } from '../../orders/fact-drafts.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import classes from './order-screen.module.css'
 
 type Asked = 'hold' | 'cancel' | 'confirm-payment' | 'note'
 
-/** What a person may do with the order now. What may not be done is off, and says why when pointed at. */
+/** What a person may do with the order now. What may not be done is off; why it may not be packed stands beside. */
 export function OrderActions({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { station } = useServices()
@@ -68,6 +69,7 @@ export function OrderActions({ order }: { order: OrderView }) {
         {t('order.note')}
       </Button>
       {button('cancel', t('order.cancelOrder'), () => setAsking('cancel'))}
+      {!may.pack.allowed && <p className={classes.why}>{t(`refusal.${may.pack.reason}`)}</p>}
       {asking !== undefined && (
         <AskText
           title={questions[asking][0]}

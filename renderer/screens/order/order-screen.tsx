@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
-import { ScanLine, TriangleAlert } from 'lucide-react'
+import { Circle, Hand, ScanLine, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
+import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { isolateCode } from '../../components/isolate.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -36,10 +38,10 @@ export function OrderScreen({ orderId }: { orderId: string }) {
       heading={
         <>
           <h1 data-testid="order-number">
-            <bdi>{t('order.title', { number: format.orderNumber(order.intake.number) })}</bdi>
+            {t('order.title', { number: isolateCode(format.orderNumber(order.intake.number)) })}
           </h1>
           <span data-testid="stage" data-stage={order.stage}>
-            {t(`stage.${order.stage}`)}
+            <Chip icon={Circle}>{t(`stage.${order.stage}`)}</Chip>
           </span>
           <PaymentChip order={order} />
         </>
@@ -49,6 +51,14 @@ export function OrderScreen({ orderId }: { orderId: string }) {
       <div className={classes.columns}>
         <div className={classes.column}>
           <Alarms order={order} />
+          {order.hold && (
+            <section className={classes.hold} data-testid="hold-reason">
+              <Hand size={22} aria-hidden />
+              <p>
+                {t('status.held')}: <bdi>{order.hold.reason}</bdi>
+              </p>
+            </section>
+          )}
           <Lines order={order} />
           <Parcels order={order} />
         </div>
@@ -113,12 +123,12 @@ function Lines({ order }: { order: OrderView }) {
                   {said !== undefined && said.quantity < 0 && <> · {t('pack.expectBack')}</>}
                 </span>
               </span>
-              <strong>
+              <strong data-figures>
                 {line.ordered > 0
                   ? `${format.number(line.packed)} / ${format.number(line.ordered)}`
                   : format.number(said?.quantity ?? 0)}
               </strong>
-              <span className={classes.amount}>
+              <span className={classes.amount} data-figures>
                 <bdi>{format.money(said?.total ?? 0, order.intake.currency)}</bdi>
               </span>
             </li>
@@ -174,11 +184,17 @@ function Customer({ order }: { order: OrderView }) {
   return (
     <section className={classes.card}>
       <h2>{t('order.address')}</h2>
-      <address className={classes.address} dir="auto">
-        <strong>{shipTo.name}</strong>
-        <span>{shipTo.street}</span>
+      <address className={classes.address}>
+        <strong>
+          <bdi>{shipTo.name}</bdi>
+        </strong>
         <span>
-          {shipTo.postcode} {shipTo.city}
+          <bdi>{shipTo.street}</bdi>
+        </span>
+        <span>
+          <bdi>
+            {shipTo.postcode} {shipTo.city}
+          </bdi>
         </span>
         <span>{format.country(shipTo.country)}</span>
       </address>
@@ -218,14 +234,14 @@ function Customer({ order }: { order: OrderView }) {
         )}
       </dl>
       {customerNote !== undefined && (
-        <p className={classes.note} dir="auto">
-          {customerNote}
+        <p className={classes.note}>
+          <bdi>{customerNote}</bdi>
         </p>
       )}
       {order.notes.length > 0 && <h2>{t('order.messages')}</h2>}
       {order.notes.map((note) => (
-        <p key={`${note.at}${note.text}`} className={classes.note} dir="auto">
-          {note.text}
+        <p key={`${note.at}${note.text}`} className={classes.note}>
+          <bdi>{note.text}</bdi>
         </p>
       ))}
     </section>

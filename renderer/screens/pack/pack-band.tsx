@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
+import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
 import classes from './pack-band.module.css'
@@ -108,7 +109,7 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
   const { t } = useTranslation()
   const format = useFormat()
   const line = 'lineId' in outcome ? order.lines.find((candidate) => candidate.id === outcome.lineId) : undefined
-  const name = line?.name ?? ''
+  const name = isolateText(line?.name ?? '')
   const done = format.number(line?.packed ?? 0)
   const ordered = format.number(line?.ordered ?? 0)
   switch (outcome.kind) {
@@ -117,9 +118,9 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
         ? { title: t('pack.ready'), hint: t('pack.readyHint') }
         : { title: t('pack.next'), hint: t('pack.readyHint') }
     case 'right':
-      return { title: name, hint: t('pack.right', { done, ordered }) }
+      return { title: line?.name ?? '', hint: t('pack.right', { done, ordered }) }
     case 'line-done':
-      return { title: name, hint: t('pack.lineDone', { ordered }) }
+      return { title: line?.name ?? '', hint: t('pack.lineDone', { ordered }) }
     case 'order-done':
       return { title: t('pack.done'), hint: t('pack.doneHint') }
     case 'undone':
@@ -132,13 +133,16 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
     case 'over':
       return { title: t('pack.over'), hint: t('pack.overHint', { name, ordered }) }
     case 'wrong':
-      return { title: t('pack.wrong'), hint: t('pack.wrongHint', { name: outcome.goods.name, sku: outcome.goods.sku }) }
+      return {
+        title: t('pack.wrong'),
+        hint: t('pack.wrongHint', { name: isolateText(outcome.goods.name), sku: isolateCode(outcome.goods.sku) }),
+      }
     case 'unknown':
-      return { title: t('pack.unknown'), hint: t('pack.unknownHint', { code: isolate(outcome.code) }) }
+      return { title: t('pack.unknown'), hint: t('pack.unknownHint', { code: isolateCode(outcome.code) }) }
     case 'ambiguous':
-      return { title: t('pack.ambiguous'), hint: t('pack.ambiguousHint', { code: isolate(outcome.code) }) }
+      return { title: t('pack.ambiguous'), hint: t('pack.ambiguousHint', { code: isolateCode(outcome.code) }) }
     case 'bounce':
-      return { title: t('pack.bounce'), hint: t('pack.bounceHint', { code: isolate(outcome.code) }) }
+      return { title: t('pack.bounce'), hint: t('pack.bounceHint', { code: isolateCode(outcome.code) }) }
     case 'refused':
       return { title: t('pack.refused'), hint: t(`refusal.${outcome.reason}`) }
     case 'other-order':
@@ -147,13 +151,8 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
         hint: t('pack.otherOrderHint'),
       }
     case 'numbers-out':
-      return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: isolate(outcome.pool) }) }
+      return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: isolateCode(outcome.pool) }) }
     case 'not-saved':
-      return { title: t('pack.notSaved'), hint: outcome.why }
+      return { title: t('pack.notSaved'), hint: isolateText(outcome.why) }
   }
-}
-
-/** A code inside a sentence reads from left to right in every language (Unicode first-strong isolate). */
-function isolate(code: string): string {
-  return `\u2066${code}\u2069`
 }

@@ -88,20 +88,17 @@ function OpenOrder({ order }: { order: OrderView }) {
     if (other !== undefined && other !== order.id) return show({ name: 'pack', orderId: other })
     void packer.scan(scan.code)
   })
-  useKeys(
-    {
-      Enter: next,
-      Space: () => packer.acknowledge(),
-      Backspace: () => void packer.undo(),
-      F2: () => void packer.nextParcel(),
-      F3: () => setAsking('weight'),
-      F4: () => void packer.finish(),
-      F7: () => show({ name: 'order', orderId: order.id }),
-      F8: () => setAsking('hold'),
-      Escape: () => show({ name: 'queue' }),
-    },
-    asking === undefined,
-  )
+  useKeys({
+    Enter: next,
+    Space: () => packer.acknowledge(),
+    Backspace: () => void packer.undo(),
+    F2: () => void packer.nextParcel(),
+    F3: () => setAsking('weight'),
+    F4: () => void packer.finish(),
+    F7: () => show({ name: 'order', orderId: order.id }),
+    F8: () => setAsking('hold'),
+    Escape: () => show({ name: 'queue' }),
+  })
 
   return (
     <PageFrame
@@ -228,7 +225,7 @@ function Heading({ order }: { order: OrderView }) {
       <h1 data-testid="order-number">
         <bdi>{format.orderNumber(intake.number)}</bdi>
       </h1>
-      <span>
+      <span className={classes.who}>
         <strong>
           <bdi>{intake.shipTo.name}</bdi>
         </strong>{' '}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { folderPrinterName } from '#shared/contract/print-job.ts'
 import type { DocumentKind } from '#shared/order/event.ts'
 import type { OrderView } from '#shared/order/order.ts'
+import { isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useShop } from '../../orders/use-station.ts'
@@ -33,8 +34,8 @@ export function PackSide({ order, state, onBox, onWeigh }: PackSideProps) {
       {(intake.customerNote !== undefined || intake.gift === true) && (
         <section className={classes.note}>
           <MessageSquareWarning size={20} aria-hidden />
-          <p dir="auto">
-            {intake.customerNote !== undefined && t('pack.customerSays', { note: intake.customerNote })}{' '}
+          <p>
+            {intake.customerNote !== undefined && t('pack.customerSays', { note: isolateText(intake.customerNote) })}{' '}
             {intake.gift === true && t('pack.gift')}
           </p>
         </section>
@@ -58,7 +59,9 @@ function ParcelCard({ order, state, onBox, onWeigh }: PackSideProps) {
     <section className={classes.card}>
       <h2 className={classes.head}>
         <Package size={18} aria-hidden />
-        {t('pack.parcel', { number: format.number(parcel?.number ?? count + 1) })}
+        <span className={classes.number}>
+          {t('pack.parcel', { number: format.number(parcel?.number ?? count + 1) })}
+        </span>
         <label className={classes.box}>
           <span className={classes.hidden}>{t('pack.box')}</span>
           <select value={box?.id ?? ''} onChange={(event) => onBox(event.currentTarget.value)}>
@@ -74,7 +77,7 @@ function ParcelCard({ order, state, onBox, onWeigh }: PackSideProps) {
       <button type="button" className={classes.weight} onClick={onWeigh} aria-keyshortcuts="F3">
         <span className={classes.kilograms}>{format.kilograms(weight)}</span>
         <span>{t('pack.kg')}</span>
-        <kbd className={classes.key}>F3</kbd>
+        <kbd>F3</kbd>
       </button>
       <p className={classes.expected}>
         {t('pack.expected', { weight: `${format.kilograms(expectedOrderWeight(order, box))} ${t('pack.kg')}` })}
@@ -104,7 +107,7 @@ function Papers({ order }: { order: OrderView }) {
                 <li key={kind}>
                   <Icon size={18} aria-hidden />
                   <span>{t(`document.${kind}`)}</span>
-                  <span className={classes.printer}>{printer(kind)}</span>
+                  <bdi className={classes.printer}>{printer(kind)}</bdi>
                 </li>
               )
             })

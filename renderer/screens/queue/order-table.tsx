@@ -69,7 +69,12 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
       data-testid="order-row"
       data-number={order.number}
       aria-selected={selected}
-      onClick={() => onSelect(order.id)}
+      onClick={(event) => {
+        // A finger has no double click to spare.
+        const touched = event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch'
+        if (touched) onOpen(order.id)
+        else onSelect(order.id)
+      }}
       onDoubleClick={() => onOpen(order.id)}
     >
       <td>
@@ -83,7 +88,7 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
           <bdi>{format.orderNumber(order.number)}</bdi>
         </button>
       </td>
-      <td>
+      <td className={classes.customer}>
         <strong>
           <bdi>{summary.customer}</bdi>
         </strong>
@@ -100,7 +105,7 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
       <td>
         <Payment order={order} />
       </td>
-      <td>
+      <td className={classes.status}>
         <Status order={order} />
       </td>
     </tr>

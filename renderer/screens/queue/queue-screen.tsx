@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stages } from '#shared/order/stage.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { isolateCode } from '../../components/isolate.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { useServices } from '../../orders/desk-context.tsx'
-import { useQueue } from '../../orders/use-queue.ts'
+import { useCounts, useQueue } from '../../orders/use-queue.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { nextView } from './next-view.ts'
 import { OrderTable } from './order-table.tsx'
 import classes from './queue-screen.module.css'
 import { SideNav } from './side-nav.tsx'
@@ -19,10 +21,12 @@ const pageSize = 50
 export function QueueScreen() {
   const { t } = useTranslation()
   const { station, sounds } = useServices()
-  const { queueView, search, selectedOrderId, setSearch, select, show } = useUi()
+  const { queueView, search, selectedOrderId, setSearch, select, show, showQueue } = useUi()
+  const counts = useCounts()
   const [limit, setLimit] = useState(pageSize)
   const [unknownCode, setUnknownCode] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
+  const listBox = useRef<HTMLDivElement>(null)
   const { orders, ready } = useQueue(queueView, search, limit)
   const selected = orders.find((order) => order.id === selectedOrderId) ?? orders[0]
 
@@ -34,6 +38,12 @@ export function QueueScreen() {
   const move = (by: number) => {
     const at = orders.findIndex((order) => order.id === selected?.id)
     select(orders[Math.min(Math.max(at + by, 0), orders.length - 1)]?.id)
+    // Enter is for the marked order now, no longer for the button that was pressed last.
+    if (document.activeElement !== searchField.current) listBox.current?.focus()
+  }
+  const turn = (by: 1 | -1) => {
+    showQueue(nextView(queueView, counts, by))
+    listBox.current?.focus()
   }
   useScanTarget(({ code }) => {
     const parsed = parseCode(code)
@@ -54,6 +64,10 @@ export function QueueScreen() {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => selected && open(selected.id),
+    PageDown: () => turn(1),
+    PageUp: () => turn(-1),
+    Home: () => move(-orders.length),
+    F6: () => show({ name: 'prints' }),
     F7: () => selected && show({ name: 'order', orderId: selected.id }),
     F9: () => show({ name: 'handover' }),
     F10: () => show({ name: 'settings' }),
@@ -109,10 +123,10 @@ export function QueueScreen() {
         {unknownCode !== undefined && (
           <p className={classes.unknown} role="alert" data-testid="unknown-code">
             <ScanLine size={20} aria-hidden />
-            {t('queue.notHere', { code: `\u2066${unknownCode}\u2069` })}
+            {t('queue.notHere', { code: isolateCode(unknownCode) })}
           </p>
         )}
-        <div className={classes.list}>
+        <div className={classes.list} ref={listBox} tabIndex={-1}>
           {orders.length > 0 ? (
             <>
               <OrderTable orders={orders} selectedId={selected?.id} onSelect={select} onOpen={open} />
@@ -128,7 +142,13 @@ export function QueueScreen() {
         </div>
         <p className={classes.hint}>
           <ScanLine size={18} aria-hidden />
-          {t('queue.scanHint')} <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd> {t('queue.openHint')}
+          <span>{t('queue.scanHint')}</span>
+          <span className={classes.key}>
+            <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd> {t('queue.openHint')}
+          </span>
+          <span className={classes.key}>
+            <kbd>PgUp</kbd> <kbd>PgDn</kbd> {t('queue.listHint')}
+          </span>
         </p>
       </main>
     </div>

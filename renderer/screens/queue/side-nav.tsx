@@ -50,11 +50,13 @@ export function SideNav() {
           icon={Printer}
           label={t('nav.prints')}
           count={doubtful}
+          keyName="F6"
           stop={doubtful > 0}
           testId="go-prints"
           onClick={() => show({ name: 'prints' })}
         />
-        <h2>{t('nav.desk')}</h2>
+      </div>
+      <div className={classes.foot}>
         <NavItem
           icon={Truck}
           label={t('nav.handover')}
@@ -69,15 +71,18 @@ export function SideNav() {
           testId="go-settings"
           onClick={() => show({ name: 'settings' })}
         />
-      </div>
-      <div className={classes.foot}>
-        <SyncBadge />
-        <WaitingFacts />
-        <button type="button" className={classes.person} onClick={signOut} title={t('who.change')} data-testid="person">
+        <div className={classes.state}>
+          <SyncBadge />
+          <WaitingFacts />
+        </div>
+        <button type="button" className={classes.person} onClick={signOut} data-testid="person">
           <UserRound size={18} aria-hidden />
-          <bdi>
-            {station.name} · {operator?.name}
-          </bdi>
+          <span className={classes.who}>
+            <strong>
+              <bdi>{station.name}</bdi> · <bdi>{operator?.name}</bdi>
+            </strong>
+            <span>{t('who.change')}</span>
+          </span>
         </button>
       </div>
     </nav>
@@ -106,12 +111,15 @@ function NavItem({ icon: Icon, label, count, keyName, current = false, stop = fa
       data-empty={count === 0 || undefined}
       data-testid={testId}
       data-count={count}
+      {...(keyName === undefined ? {} : { 'aria-keyshortcuts': keyName })}
       onClick={onClick}
     >
       <Icon size={18} aria-hidden />
       <span>{label}</span>
-      {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
-      {keyName !== undefined && <kbd className={classes.key}>{keyName}</kbd>}
+      <span className={classes.end}>
+        {count !== undefined && format.number(count)}
+        {keyName !== undefined && <kbd>{keyName}</kbd>}
+      </span>
     </button>
   )
 }

@@ -148,21 +148,29 @@ function Endpoint() {
           {status.why}
         </p>
       )}
-      <p>
-        {info.endpoint?.own ? (
-          t('settings.own')
-        ) : (
-          <>
-            {t('settings.joined')} <bdi dir="ltr">{info.endpoint?.url}</bdi>
-          </>
+      {info.endpoint?.own && <p>{t('settings.own')}</p>}
+      <dl className={classes.places}>
+        {!info.endpoint?.own && (
+          <div>
+            <dt>{t('settings.joined')}</dt>
+            <dd>
+              <bdi dir="ltr">{info.endpoint?.url}</bdi>
+            </dd>
+          </div>
         )}
-      </p>
-      <p className={classes.quiet}>
-        {t('settings.station')}: <bdi>{info.station?.name}</bdi> (<bdi dir="ltr">{info.station?.id}</bdi>)
-      </p>
-      <p className={classes.quiet}>
-        {t('settings.files')}: <bdi dir="ltr">{info.home}</bdi>
-      </p>
+        <div>
+          <dt>{t('settings.station')}</dt>
+          <dd>
+            <bdi>{info.station?.name}</bdi> (<bdi dir="ltr">{info.station?.id}</bdi>)
+          </dd>
+        </div>
+        <div>
+          <dt>{t('settings.files')}</dt>
+          <dd>
+            <bdi dir="ltr">{info.home}</bdi>
+          </dd>
+        </div>
+      </dl>
       <JoinEndpoint />
     </section>
   )

@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { isolateCode } from '../../components/isolate.ts'
 import { SyncBadge } from '../../components/sync-badge.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useServices } from '../../orders/desk-context.tsx'
@@ -57,7 +58,7 @@ export function WhoScreen() {
       </div>
       {unknown !== undefined && (
         <p role="alert" className={classes.unknown}>
-          {t('who.unknown', { code: `\u2066${unknown}\u2069` })}
+          {t('who.unknown', { code: isolateCode(unknown) })}
         </p>
       )}
       <footer className={classes.foot}>

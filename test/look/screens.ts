@@ -1,0 +1,71 @@
+import type { LookDesk } from './look-desk.ts'
+
+/** The screens and states of the desk, each with the way there from the queue. */
+export const screens: Readonly<Record<string, (desk: LookDesk) => Promise<void>>> = {
+  queue: async ({ station: { at } }) => {
+    await at.page.click('[data-testid="view-ready"]')
+    await at.page.waitForSelector('[data-testid="order-row"]')
+  },
+  'queue-all': async ({ station: { at } }) => {
+    await at.page.click('[data-testid="view-all"]')
+    await at.page.waitForSelector('[data-testid="order-row"]')
+  },
+  'queue-alarms': async ({ station: { at } }) => {
+    await at.page.click('[data-testid="view-alarms"]')
+    await at.page.waitForSelector('[data-testid="order-row"]')
+  },
+  'queue-empty': async ({ station: { at } }) => {
+    await at.page.click('[data-testid="view-draft"]')
+    await at.page.waitForSelector('[data-testid="order-row"]', { state: 'detached' })
+  },
+  'queue-not-found': async ({ station: { at } }) => {
+    await at.page.fill('[data-testid="search"]', 'zzzz')
+    await at.page.waitForSelector('[data-testid="order-row"]', { state: 'detached' })
+  },
+  'queue-unknown-code': async ({ station: { at } }) => {
+    await at.scan('NO-SUCH-CODE-1')
+    await at.page.waitForSelector('[data-testid="unknown-code"]')
+  },
+  pack: async ({ station: { at }, orders }) => at.openByScan(orders.open.number),
+  'pack-wrong': async ({ station: { at }, orders }) => {
+    await at.openByScan(orders.open.number)
+    await at.scan(orders.long.lines.find((line) => line.goods)?.barcodes[0] ?? '')
+    await at.page.waitForSelector('[data-testid="acknowledge"]')
+  },
+  'pack-long': async ({ station: { at }, orders }) => at.openByScan(orders.long.number),
+  'pack-weight': async ({ station: { at }, orders }) => {
+    await at.openByScan(orders.open.number)
+    await at.key('F3')
+    await at.page.waitForSelector('[data-testid="ask-text"]')
+  },
+  'double-pack': async ({ station: { at }, orders }) => {
+    await at.openByScan(orders.double.number)
+    await at.page.waitForSelector('[data-testid="double-pack"]')
+  },
+  order: async ({ station: { at }, orders }) => {
+    await at.openByScan(orders.held.number)
+    if ((await at.page.$('[data-testid="history"]')) === null) await at.key('F7')
+    await at.page.waitForSelector('[data-testid="history"]')
+  },
+  handover: async ({ station: { at } }) => {
+    await at.key('F9')
+    await at.page.waitForSelector('[data-testid^="carrier-"]')
+  },
+  'handover-carrier': async ({ station: { at }, orders }) => {
+    await at.key('F9')
+    await at.page.click(`[data-testid="carrier-${orders.double.shipping.carrier}"]`)
+    await at.page.waitForSelector('[data-testid="band"]')
+  },
+  prints: async ({ station: { at } }) => {
+    await at.page.click('[data-testid="go-prints"]')
+    await at.page.waitForSelector('[data-testid="print-job"]')
+  },
+  settings: async ({ station: { at } }) => {
+    await at.key('F10')
+    await at.page.waitForSelector('[data-testid="pool"]')
+  },
+  who: async ({ station: { at } }) => {
+    await at.page.click('[data-testid="person"]')
+    await at.page.waitForSelector('[data-testid^="person-"]')
+  },
+}
