@@ -8,7 +8,7 @@ export const externalOrderSchema = z.object({
     .string()
     .min(1)
     .max(80)
-    .regex(/^\P{Cc}+$/u, 'text without control characters'),
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'text without control characters'),
 })
 
 /** One line of a .jsonl file and the body of POST /v1/intake/orders. */

@@ -16,8 +16,8 @@ const idSchema = z.looseObject({ id: z.string() })
 const typeSchema = z.looseObject({ type: z.string() })
 const knownTypes: ReadonlySet<string> = new Set(orderEventSchema.options.map((option) => option.shape.type.value))
 
-/** PostgreSQL cannot keep NUL in text, and nobody can read the others. */
-const controlCharacters = /\p{Cc}/u
+/** PostgreSQL cannot keep NUL in text, half a surrogate pair comes back as another text, and nobody can read either. */
+const controlCharacters = /[\p{Cc}\p{Cs}]/u
 
 export function bodyKey(body: unknown): string {
   return `body:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`

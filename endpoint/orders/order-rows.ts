@@ -19,6 +19,9 @@ export interface OrderChange {
   readonly history: OrderEvent[]
 }
 
+/** A number that no carrier can name (intake.ts) is not looked for, and an index could not take it. */
+const canBeReported = (number: string) => number.length <= 100 && !/[\p{Cc}\p{Cs}]/u.test(number)
+
 type Scope = { readonly client: Queryable; readonly shopId: string }
 
 /**
@@ -90,7 +93,7 @@ export async function saveOrders(write: ShopWrite, changes: readonly OrderChange
     [
       ...view.parcels.map((parcel) => parcel.trackingNumber),
       ...view.shipments.map((shipment) => shipment.waybillNumber),
-    ].flatMap((number) => (number ? [{ number, id: view.id }] : [])),
+    ].flatMap((number) => (number && canBeReported(number) ? [{ number, id: view.id }] : [])),
   )
   if (tracking.length > 0)
     await write.client.query(

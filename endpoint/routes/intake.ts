@@ -21,7 +21,7 @@ const carrierEventSchema = z.object({
     .string()
     .min(1)
     .max(100)
-    .regex(/^\P{Cc}+$/u, 'text without control characters'),
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'text without control characters'),
   state: z.enum([...carrierReported.shape.data.shape.state.options, 'delivered']),
   text: z.string().max(2000).optional(),
 })
