@@ -6,8 +6,32 @@ import { inTransaction } from '../db/transaction.ts'
 /** A page of this many characters is full, however few orders it holds. */
 const pageCharacters = 8_000_000
 
+/** A character of a string takes at most this many bytes in UTF-8. */
+const bytesPerCharacter = 3
+
+/**
+ * The texts as bytes, with commas between. Joined as a string first, one name outside Latin-1 makes two-byte text of
+ * the whole page, which then costs five times as much to encode (measured, 1,000 orders: 9.6 against 1.7 ms).
+ */
+function encoded(head: string, texts: readonly string[], tail: string): Buffer {
+  const characters = texts.reduce((sum, text) => sum + text.length + 1, head.length + tail.length)
+  const bytes = Buffer.allocUnsafe(characters * bytesPerCharacter)
+  let end = bytes.write(head)
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) end += bytes.write(',', end)
+    end += bytes.write(text, end)
+  }
+  end += bytes.write(tail, end)
+  return bytes.subarray(0, end)
+}
+
 /** One page of the shop's orders as ready JSON: the text comes from the database and is never parsed here. */
-export async function pullPage(store: Store, shop: { id: string; epoch: string }, after: number, limit: number) {
+export async function pullPage(
+  store: Store,
+  shop: { id: string; epoch: string },
+  after: number,
+  limit: number,
+): Promise<Buffer> {
   const { rows } = await store.pool.query<{ seq: number; doc: string }>(
     `select seq, case when in_scope then doc::text
        else '{"id":' || to_json(id)::text || ',"seq":' || seq || ',"deleted":true}' end as doc
@@ -21,8 +45,12 @@ export async function pullPage(store: Store, shop: { id: string; epoch: string }
   })
   const checkpoint = fitting.at(-1)?.seq ?? after
   const more = rows.length === limit || fitting.length < rows.length
-  const documents = fitting.map((row) => row.doc).join(',')
-  return `{"epoch":${JSON.stringify(shop.epoch)},"checkpoint":${checkpoint},"more":${more},"documents":[${documents}]}`
+  const head = `{"epoch":${JSON.stringify(shop.epoch)},"checkpoint":${checkpoint},"more":${more},"documents":[`
+  return encoded(
+    head,
+    fitting.map((row) => row.doc),
+    ']}',
+  )
 }
 
 /** Documents by id as ready JSON, aged ones too: repair and look-up. */
