@@ -9,6 +9,7 @@ import {
   stateEntrySchema,
 } from './collections.ts'
 import { type KnownKeys, rememberKeys } from './known-keys.ts'
+import { purgeRemoved } from './purge-removed.ts'
 import { skipAbsent } from './skip-absent.ts'
 
 export interface Store {
@@ -39,6 +40,7 @@ export async function openStore(stationId: string): Promise<Store> {
     order_events: { schema: queuedFactSchema },
     sync_state: { schema: stateEntrySchema },
   })
+  for (const [name, dexie] of handles) if (/--(orders|order_events)$/.test(name)) await purgeRemoved(dexie)
   for (const [dexie, keys] of knownFacts) await keys.load(dexie)
   const orderKeys = [...handles].find(([name]) => name.endsWith('--orders'))?.[1]
   if (orderKeys === undefined) throw new Error('RxDB has opened no Dexie database for the orders: check its version')
