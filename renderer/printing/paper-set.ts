@@ -1,3 +1,4 @@
+import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { DocumentData } from '#shared/documents/document.ts'
 import { invoiceOf, labelOf, leavingParcels, waybillOf } from '#shared/documents/from-order.ts'
 import type { DocumentKind } from '#shared/order/event.ts'
@@ -18,14 +19,30 @@ export function copiesOf(order: OrderView, kind: DocumentKind, parcelId: string 
 }
 
 /**
+ * The highest copy that this desk's print queue took and no fact tells of, because the desk ended in between. A job
+ * does not say which parcel it is for: a REPRINT too many does no harm, one too few may.
+ */
+function unrecordedCopy(order: OrderView, kind: DocumentKind, jobs: readonly PrintJob[]): number {
+  const recorded = new Set(order.documents.map((printed) => printed.printJobId))
+  const lost = jobs.filter((job) => job.kind === kind && job.status.state !== 'failed' && !recorded.has(job.printJobId))
+  return Math.max(0, ...lost.map((job) => job.copy))
+}
+
+/**
  * The papers of an order in the order in which they come out: invoice, waybill, then a label per parcel. Each
  * carries its copy number, so that a second one says REPRINT.
  */
-export function paperSet(order: OrderView, shop: ShopProfile, issuedOn: string, only?: DocumentKind): Paper[] {
+export function paperSet(
+  order: OrderView,
+  shop: ShopProfile,
+  issuedOn: string,
+  jobs: readonly PrintJob[],
+  only?: DocumentKind,
+): Paper[] {
   const papers: Paper[] = []
   const add = (kind: DocumentKind, parcelId: string | undefined, make: (copy: number) => DocumentData | undefined) => {
     if (only !== undefined && only !== kind) return
-    const copy = copiesOf(order, kind, parcelId) + 1
+    const copy = Math.max(copiesOf(order, kind, parcelId), unrecordedCopy(order, kind, jobs)) + 1
     const data = make(copy)
     if (data !== undefined) papers.push({ kind, parcelId, copy, data })
   }

@@ -28,7 +28,8 @@ export async function printPapers(request: PrintPapersRequest): Promise<number> 
   const order = await station.order(orderId)
   const shop = station.shop()
   if (order === undefined || shop === undefined) return 0
-  const papers = paperSet(order, shop, localDate(now()), only)
+  const { jobs } = await desk.call('printing.jobs', { orderId })
+  const papers = paperSet(order, shop, localDate(now()), jobs, only)
   const facts: FactDraft[] = []
   try {
     for (const { kind, parcelId, copy, data } of papers) {
