@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Desk } from '#shared/contract/desk-contract.ts'
+import { type Desk, DeskError } from '#shared/contract/desk-contract.ts'
 import { type NumberBlock, takeNumber } from '#shared/numbers/number-pool.ts'
 import { createDispatcher } from './dispatcher.ts'
 
@@ -39,4 +39,24 @@ test('P21 an invoice of January is numbered in its own year, not in what is left
   expect(takeNumber(dispatcher.pools(), 'invoice')).toBeUndefined()
   await dispatcher.addBlock(invoices(2027))
   expect(takeNumber(dispatcher.pools(), 'invoice')?.text).toBe('FV/ST1/2027/000001')
+})
+
+test('P21 a number that the journal has used, unknown to the page, stops one act and not all that follow', async () => {
+  const used = { ...empty, blocks: [invoices(2026)], taken: [{ blockId: 'block-2026', serial: 1 }] }
+  let refusals = 1
+  const dispatcher = aDispatcher({ now: new Date(2026, 5, 1) }, async (method) => {
+    if (method === 'journal.read') return used
+    if (method !== 'journal.append' || refusals === 0) return {}
+    refusals -= 1
+    throw new DeskError({ code: 'number-not-leased', message: 'number 1 is used already' })
+  })
+  await dispatcher.addBlock(invoices(2026))
+  const invoice = () =>
+    dispatcher.dispatch('order-1', 'ewa', (pools) => {
+      const number = takeNumber(pools, 'invoice')
+      if (number === undefined) throw new Error('no number left')
+      return { drafts: [{ type: 'invoice-issued', data: { number: number.text } }], taken: [number.taken] }
+    })
+  await expect(invoice()).rejects.toMatchObject({ code: 'number-not-leased' })
+  expect(await invoice()).toMatchObject([{ data: { number: 'FV/ST1/2026/000002' } }])
 })

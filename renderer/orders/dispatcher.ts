@@ -62,12 +62,21 @@ export function createDispatcher(journal: JournalContents, ports: DispatcherPort
     return result
   }
 
+  /** The journal has used a number whose answer never came: without this every later act would try the same one. */
+  async function readNumbersAgain(): Promise<void> {
+    const read = await desk.call('journal.read', {})
+    blocks = read.blocks
+    taken = read.taken
+    lastStationSeq = Math.max(lastStationSeq, read.lastStationSeq)
+  }
+
   async function append(events: OrderEvent[], numbers: readonly TakenNumber[]): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         await desk.call('journal.append', { events, taken: [...numbers] })
         return
       } catch (error) {
+        if (error instanceof DeskError && error.code === 'number-not-leased') await readNumbersAgain()
         if (!(error instanceof DeskError) || error.code !== 'internal' || attempt === retries) throw error
         await new Promise((resolve) => setTimeout(resolve, retryPauseMs))
       }

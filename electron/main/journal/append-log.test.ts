@@ -1,7 +1,7 @@
-import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, open as openFile, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type AppendLog, encodeLine, openAppendLog as open } from './append-log.ts'
 
 const opened: AppendLog<unknown>[] = []
@@ -74,4 +74,23 @@ test('garbage from elsewhere is not read as a record', async () => {
   const log = await openAppendLog<unknown>(file)
   expect(log.records).toEqual([])
   expect(log.damagedLines).toBe(2)
+})
+
+test('P06 half a line that could not be taken back at once never spoils the next one', async () => {
+  const file = await path()
+  const log = await openAppendLog<number>(file)
+  await log.append(1)
+  const handle = await openFile(file)
+  const methods: typeof handle = Object.getPrototypeOf(handle)
+  await handle.close()
+  vi.spyOn(methods, 'appendFile').mockImplementationOnce(async () => {
+    await appendFile(file, 'half a li')
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  })
+  vi.spyOn(methods, 'truncate').mockRejectedValueOnce(new Error('EIO'))
+  await expect(log.append(2)).rejects.toThrow()
+  await log.append(3)
+  await log.close()
+  const again = await openAppendLog<number>(file)
+  expect([again.records, again.damagedLines]).toEqual([[1, 3], 0])
 })

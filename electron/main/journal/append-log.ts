@@ -85,6 +85,13 @@ export async function openAppendLog<T>(path: string): Promise<AppendLog<T>> {
   let size = (await file.stat()).size
   let pending: Pending[] = []
   let writing = Promise.resolve()
+  /** Half a line may stand at the end: nothing is appended before it is cut off. */
+  let torn = false
+
+  async function cutOff(): Promise<void> {
+    await file.truncate(size)
+    torn = false
+  }
 
   /** One write and one fdatasync for all that came meanwhile. */
   async function flush(): Promise<void> {
@@ -93,13 +100,15 @@ export async function openAppendLog<T>(path: string): Promise<AppendLog<T>> {
     if (batch.length === 0) return
     const bytes = Buffer.from(batch.map((entry) => entry.line).join(''))
     try {
+      if (torn) await cutOff()
       await file.appendFile(bytes)
       await file.datasync()
       size += bytes.length
       for (const entry of batch) entry.done()
     } catch (error) {
       // Half a line must not stay: the next one would be glued to it.
-      await file.truncate(size).catch((cause: unknown) => {
+      torn = true
+      await cutOff().catch((cause: unknown) => {
         for (const entry of batch) entry.failed(new Error('the journal can neither be written nor repaired', { cause }))
       })
       for (const entry of batch) entry.failed(error)
