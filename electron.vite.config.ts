@@ -6,8 +6,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
+    // The papers are React: bundled, so that they are drawn by its production build wherever the desk runs.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'out/main',
+      externalizeDeps: { exclude: ['react', 'react-dom'] },
       rollupOptions: {
         input: {
           index: at('electron/main/index.ts'),

@@ -10,6 +10,7 @@ import { I18nextProvider } from 'react-i18next'
 import { connectDesk } from './desk/connect-desk.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { directionOf, screenLanguage } from './i18n/languages.ts'
+import { FormatProvider } from './i18n/use-format.tsx'
 import { type Services, ServicesProvider } from './orders/desk-context.tsx'
 import { Station } from './orders/station.ts'
 import { ScanRouter } from './scanner/scan-router.ts'
@@ -57,7 +58,9 @@ async function start(): Promise<void> {
       <FailedScreen why={opened.why} />
     ) : (
       <ServicesProvider services={opened.services}>
-        <App />
+        <FormatProvider>
+          <App />
+        </FormatProvider>
       </ServicesProvider>
     )
   const root = document.querySelector('#root')

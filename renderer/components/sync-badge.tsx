@@ -1,7 +1,7 @@
 import { CircleCheck, CloudOff, LoaderCircle, ShieldAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/use-format.ts'
+import { useFormat } from '../i18n/use-format.tsx'
 import { useServices } from '../orders/desk-context.tsx'
 import { useSync } from '../orders/use-station.ts'
 import classes from './sync-badge.module.css'

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { attachCapture, type ScannedCode } from './capture.ts'
 
 export interface ScannerListener {
@@ -12,7 +12,8 @@ export interface ScannerListener {
  */
 export function useScanner(listener: ScannerListener): void {
   const latest = useRef(listener)
-  useEffect(() => {
+  // Before anything is painted: a scan that answers what is shown must not meet the handler of what was shown before.
+  useLayoutEffect(() => {
     latest.current = listener
   }, [listener])
   useEffect(

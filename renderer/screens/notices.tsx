@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../i18n/use-format.ts'
+import { useFormat } from '../i18n/use-format.tsx'
 import { useServices } from '../orders/desk-context.tsx'
 import { useNotices } from '../orders/use-station.ts'
 import classes from './notices.module.css'

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isRunning, killTree } from './process-tree.ts'
+import { withoutDbus } from './without-dbus.ts'
 
 const entry = join(import.meta.dirname, '..', '..', 'out', 'main', 'chromium.js')
 
@@ -41,7 +42,10 @@ export async function startDesk({ home, endpoint, pair, station }: DeskOptions):
     ...option('station', station),
   ]
   // The channel ends the desk when this process dies without a word, so that no test leaves one behind.
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, [entry, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: withoutDbus(),
+  })
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const address = new Promise<string>((resolve, reject) => {

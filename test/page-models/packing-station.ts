@@ -39,13 +39,14 @@ export class PackingStation {
     this.cut = cut
   }
 
-  /** Joins the endpoint, opens the page and signs in; resolves on the queue. */
+  /** Joins the endpoint, opens the page and signs in; resolves on the queue when orders and numbers are there. */
   static async join(start: StationStart): Promise<PackingStation> {
     const folder = await mkdtemp(join(tmpdir(), 'packdesk-station-'))
     const cut = await networkCut(start.endpoint, start.network)
     const station = new PackingStation(start, folder, cut)
     try {
       await station.#run({ endpoint: cut.url, pair: start.pair, ...(start.name ? { station: start.name } : {}) })
+      await station.at.untilSynced()
       return station
     } catch (error) {
       await station.close()

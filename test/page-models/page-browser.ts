@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { commonFlags } from '#electron/main/shells/chromium/browser-flags.ts'
 import { findInstalledBrowser } from '#electron/main/shells/chromium/find-browser.ts'
 import { isRunning, killTree } from './process-tree.ts'
+import { withoutDbus } from './without-dbus.ts'
 
 /** The browser that shows a desk's page, with a profile that stays: the station's store lies in it. */
 export interface PageBrowser {
@@ -47,6 +48,7 @@ export async function openPageBrowser(profile: string, options: PageBrowserOptio
       '--disable-renderer-backgrounding',
       '--autoplay-policy=no-user-gesture-required',
     ],
+    env: withoutDbus(),
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

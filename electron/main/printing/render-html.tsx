@@ -4,13 +4,14 @@ import type { DocumentData } from '#shared/documents/document.ts'
 import { DocumentPaper } from '#shared/documents/document-paper.tsx'
 import { createPaper } from '#shared/documents/paper.ts'
 import { paperStyle } from '#shared/documents/styles/paper-style.ts'
+import { type FontFace, fontRulesFor } from './bundled-fonts.ts'
 
 /** No scripts, no network, no frames: a paper can show what it carries and do nothing (S15). */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 export interface RenderTools {
   /** `bundledFontFaces()`, read once. */
-  readonly fontFaces: string
+  readonly fontFaces: readonly FontFace[]
   readonly bars: BarSource
 }
 
@@ -18,12 +19,13 @@ export interface RenderTools {
 export function renderHtml(data: DocumentData, { fontFaces, bars }: RenderTools): string {
   const paper = createPaper(data.language, bars)
   const body = renderToStaticMarkup(<DocumentPaper paper={paper} data={data} />)
+  const style = paperStyle(paper, data)
   return [
     '<!doctype html>',
     `<html lang="${paper.language}" dir="${paper.dir}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>Packdesk ${data.kind}</title>`,
-    `<style>${fontFaces}${paperStyle(paper, data)}</style></head>`,
+    `<style>${fontRulesFor(body + style, fontFaces)}${style}</style></head>`,
     `<body>${body}</body></html>`,
   ].join('')
 }

@@ -3,6 +3,7 @@ import { type DocumentData, media } from '#shared/documents/document.ts'
 import { unprintable } from '#shared/documents/unprintable.ts'
 import type { Log } from '../log.ts'
 import type { PageSize } from '../shell.ts'
+import type { FontFace } from './bundled-fonts.ts'
 import { diskWords, isDiskTrouble } from './disk-words.ts'
 import type { JobBook } from './job-book.ts'
 import type { PaperStore } from './paper-store.ts'
@@ -14,7 +15,7 @@ import type { StepResult } from './worker.ts'
 export interface RenderStepOptions {
   readonly book: JobBook
   readonly papers: PaperStore
-  readonly fontFaces: string
+  readonly fontFaces: readonly FontFace[]
   readonly bars: BarSource
   readonly htmlToPdf: (html: string, size: PageSize) => Promise<Uint8Array>
   readonly log: Log

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import { useQueue } from '../../orders/use-queue.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
@@ -39,6 +39,7 @@ export function HandoverScreen() {
   })
   return (
     <PageFrame
+      key={carrierId ?? 'choose'}
       heading={
         <>
           <h1>{t('handover.title')}</h1>

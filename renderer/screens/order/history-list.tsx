@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { AlarmCode, OrderView } from '#shared/order/order.ts'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
 import classes from './order-screen.module.css'
 

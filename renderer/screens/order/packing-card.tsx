@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import { Chip } from '../../components/chip.tsx'
 import { isolateCode } from '../../components/isolate.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useShop } from '../../orders/use-station.ts'
 import classes from './double-pack.module.css'
@@ -76,7 +76,6 @@ export function PackingCard({ packing, order, differing, keyName, here, onLeave 
       </ul>
       <Button
         fullWidth
-        className={classes.leaves}
         onClick={onLeave}
         {...(here ? { 'data-autofocus': true } : {})}
         aria-keyshortcuts={keyName}

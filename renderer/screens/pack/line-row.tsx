@@ -2,7 +2,7 @@ import { Check, Package2, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LineView } from '#shared/order/order.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import classes from './line-row.module.css'
 
 /** More pips than this are a bar: nobody counts forty dots. */

@@ -15,7 +15,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
 import classes from './pack-band.module.css'
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AlarmCode, OrderDocument } from '#shared/order/order.ts'
 import { Chip } from '../../components/chip.tsx'
 import { useMinute } from '../../components/sync-badge.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
 import classes from './order-table.module.css'
 
@@ -97,12 +97,13 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         </span>
       </td>
       <td>
-        {t('queue.lines', format.counted(summary.lines))} · {t('queue.pieces', format.counted(summary.pieces))}
+        {t('queue.lines', format.counted(summary.lines))}
+        <span className={classes.small}>{t('queue.pieces', format.counted(summary.pieces))}</span>
       </td>
-      <td>
+      <td className={classes.carrier}>
         <bdi>{carrier ? format.label(carrier.name) : summary.carrier}</bdi>
       </td>
-      <td>
+      <td className={classes.payment}>
         <Payment order={order} />
       </td>
       <td className={classes.status}>

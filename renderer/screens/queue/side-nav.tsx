@@ -3,7 +3,7 @@ import { AlarmClock, Circle, CircleDot, Pause, Printer, Settings, TriangleAlert,
 import { useTranslation } from 'react-i18next'
 import { stages } from '#shared/order/stage.ts'
 import { SyncBadge, WaitingFacts } from '../../components/sync-badge.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import icon from '../../icon.svg'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useCounts } from '../../orders/use-queue.ts'

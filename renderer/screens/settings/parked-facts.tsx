@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/use-format.ts'
+import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
 import classes from './settings-screen.module.css'
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type CDPSession, chromium } from 'playwright-core'
 import { tsImport } from 'tsx/esm/api'
-import { bundledFontFaces } from '#electron/main/printing/bundled-fonts.ts'
+import { allFontRules, bundledFontFaces } from '#electron/main/printing/bundled-fonts.ts'
 import { findInstalledBrowser } from '#electron/main/shells/chromium/find-browser.ts'
 import { openPrintPage } from '#electron/main/shells/chromium/print-page.ts'
 import { printParameters } from '#electron/main/shells/print-document.ts'
@@ -68,7 +68,9 @@ export const label: Bench = {
     const renderHtml = await loadRenderHtml()
     const fontFaces = await bundledFontFaces()
     const bars = rememberedBars()
-    const printer = createSerialPrinter(() => openPrintPage(browser), { fontFaces: async () => fontFaces })
+    const printer = createSerialPrinter(() => openPrintPage(browser), {
+      fontFaces: async () => allFontRules(fontFaces),
+    })
     await printer.warm()
     const beside = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     let serial = 0

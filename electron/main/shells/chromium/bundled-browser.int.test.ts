@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { bundledFontFaces } from '../../printing/bundled-fonts.ts'
+import { allFontRules, bundledFontFaces } from '../../printing/bundled-fonts.ts'
 import { createSerialPrinter } from '../serial-printer.ts'
 import { bundledBrowser } from './bundled-browser.ts'
 import { openPrintPage } from './print-page.ts'
@@ -21,7 +21,7 @@ test('where no browser is installed, the one from npm prints, out of a folder of
   expect((await bundledBrowser(folder)).executable).toBe(browser.executable)
   const printer = createSerialPrinter(() => openPrintPage(browser))
   const pdf = await printer.print(
-    `<!doctype html><style>${await bundledFontFaces()} @page { size: 100mm 150mm } p { font-family: 'Packdesk Sans' }</style><p>parcel</p>`,
+    `<!doctype html><style>${allFontRules(await bundledFontFaces())} @page { size: 100mm 150mm } p { font-family: 'Packdesk Sans' }</style><p>parcel</p>`,
     {
       widthMm: 100,
       heightMm: 150,

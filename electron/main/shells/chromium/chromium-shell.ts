@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lockHome } from '../../home-lock.ts'
 import type { Log } from '../../log.ts'
-import { bundledFontFaces } from '../../printing/bundled-fonts.ts'
+import { allFontRules, bundledFontFaces } from '../../printing/bundled-fonts.ts'
 import type { DeskHost, Shell } from '../../shell.ts'
 import { createQuit } from '../quit.ts'
 import { createSerialPrinter } from '../serial-printer.ts'
@@ -85,7 +85,9 @@ export async function createChromiumShell(options: ChromiumShellOptions): Promis
     await lock.release()
     throw error
   }
-  const printer = createSerialPrinter(() => openPrintPage(browser), { fontFaces: bundledFontFaces })
+  const printer = createSerialPrinter(() => openPrintPage(browser), {
+    fontFaces: async () => allFontRules(await bundledFontFaces()),
+  })
   // Warming goes on behind the start; its failure comes back with the first document as well.
   printer
     .warm()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { HomeLock } from '../../home-lock.ts'
 import type { Log } from '../../log.ts'
-import { bundledFontFaces } from '../../printing/bundled-fonts.ts'
+import { allFontRules, bundledFontFaces } from '../../printing/bundled-fonts.ts'
 import type { Shell } from '../../shell.ts'
 import { createQuit } from '../quit.ts'
 import { createSerialPrinter } from '../serial-printer.ts'
@@ -30,7 +30,9 @@ export interface ElectronShell extends Shell {
 /** The product's shell. Call it when Electron is ready, once, after `prepareElectron`. */
 export function createElectronShell(electron: ElectronApi, options: ElectronShellOptions): ElectronShell {
   const mainDir = join(options.appRoot, 'out', 'main')
-  const printer = createSerialPrinter(() => openPrintWindow(electron), { fontFaces: bundledFontFaces })
+  const printer = createSerialPrinter(() => openPrintWindow(electron), {
+    fontFaces: async () => allFontRules(await bundledFontFaces()),
+  })
   printer.warm().catch((error: unknown) =>
     options.log.warn('the printing window could not be warmed', {
       error: error instanceof Error ? error.name : 'unknown',
