@@ -37,15 +37,21 @@ export class PackdeskPage {
   static async open(page: Page, address: string): Promise<PackdeskPage> {
     await page.goto(address)
     await page.waitForSelector('[data-testid="sync-status"]')
-    // Shown is not yet listening: React attaches what listens once nothing more urgent is left to do.
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))))
-    return new PackdeskPage(page)
+    const shown = new PackdeskPage(page)
+    await shown.settled()
+    return shown
+  }
+
+  /** Shown is not yet listening: React attaches what listens once nothing more urgent is left to do. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))))
   }
 
   /** Badge scan, then the queue. */
   async signIn(badge: string): Promise<void> {
     // A desk that lost its store knows no people until it has reached the endpoint.
     await this.page.waitForSelector('[data-testid^="person-"]')
+    await this.settled()
     await this.scanner.scan(badge)
     await this.page.waitForSelector('[data-testid="queue-title"]')
   }
@@ -64,6 +70,7 @@ export class PackdeskPage {
   async openByScan(number: string, options?: ScanOptions): Promise<void> {
     await this.scan(number, options)
     await this.page.waitForSelector(`[data-testid="order-number"]:has-text("${number}")`)
+    await this.settled()
   }
 
   /** Takes the first order of the queue, by keyboard; returns its number as shown. */

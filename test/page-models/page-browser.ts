@@ -20,9 +20,9 @@ function browserPid(profile: string): number | undefined {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name) || !isRunning(Number(name))) continue
     try {
-      const args = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0')
-      if (args.includes(`--user-data-dir=${profile}`) && !args.some((arg) => arg.startsWith('--type=')))
-        return Number(name)
+      // Chromium may have joined its own arguments with spaces.
+      const line = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      if (line.includes(` --user-data-dir=${profile} `) && !line.includes(' --type=')) return Number(name)
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')))
         throw error
