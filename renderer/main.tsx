@@ -13,6 +13,7 @@ import { directionOf, screenLanguage } from './i18n/languages.ts'
 import { FormatProvider } from './i18n/use-format.tsx'
 import { type Services, ServicesProvider } from './orders/desk-context.tsx'
 import { Station } from './orders/station.ts'
+import { resumePapers } from './printing/resume-papers.ts'
 import { ScanRouter } from './scanner/scan-router.ts'
 import { createSounds } from './scanner/sounds.ts'
 import { App } from './screens/app.tsx'
@@ -35,6 +36,7 @@ async function openServices(): Promise<Services & { readonly language: string }>
   await navigator.storage?.persist()
   const station = await Station.open({ desk, store, client: createEndpointClient(), station: joined, now, newId })
   station.startSync()
+  resumePapers(desk, station, now, newId).catch((error: unknown) => station.report(error))
   window.addEventListener('online', () => station.retrySync())
   const sounds = createSounds(() => new AudioContext())
   return { desk, station, scans: new ScanRouter(), sounds, now, newId, language: settings.language }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
+import { defaultHome } from '#shared/home/default-home.ts'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import { sayIssues } from '../server/say-issues.ts'
 
@@ -18,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function databaseFrom(options: PlaceOptions, env: Environment): { databaseUrl: string } | { dataDir: string } {
   if (options.data !== undefined) return { dataDir: options.data }
   if (env.DATABASE_URL) return { databaseUrl: env.DATABASE_URL }
-  return { dataDir: join(env.PACKDESK_HOME || join(homedir(), '.packdesk'), 'endpoint') }
+  return { dataDir: join(defaultHome({ env, platform: process.platform, homeDir: homedir() }), 'endpoint') }
 }
 
 export async function readProfile(file: string): Promise<ShopProfile> {

@@ -146,7 +146,11 @@ function readOrder(value: unknown, position: number, shop: ShopProfile): ReadEnt
     intake: intakeOf(order, shop),
   })
   if (!incoming.success) return { kind: 'broken', line: position, message: sayIssues(incoming.error) }
-  return { kind: 'order', line: position, order: { ...incoming.data, facts: factsOf(order) } }
+  return {
+    kind: 'order',
+    line: position,
+    order: { ...incoming.data, facts: factsOf(order), unheld: !unsure.has(order.status) },
+  }
 }
 
 /** An answer of GET /wp-json/wc/v3/orders, or one order. `line` counts the orders in it, from 1. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
+import type { OrderDocument } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import type { Store } from '../db/store.ts'
 import { appendFacts, type NewFact } from './append-facts.ts'
@@ -16,6 +17,8 @@ export interface IncomingOrder {
   readonly intake: Intake
   /** Facts that the shop states together with the order, such as its cancellation. */
   readonly facts?: readonly ShopFact[]
+  /** The shop has no doubt about the order any more: a hold that it stated itself ends. A person's hold stays. */
+  readonly unheld?: boolean
 }
 
 /** A fact's type and data; the endpoint adds who, when and its id. */
@@ -55,6 +58,11 @@ export function receiveOrders(
   return writeShop(store, shopId, Math.max(1, facts), (write) => receiveInto(write, incoming))
 }
 
+function isHeldByShop(order: OrderDocument): boolean {
+  const last = order.history.findLast((event) => event.type === 'order-held' || event.type === 'order-released')
+  return last?.type === 'order-held' && last.station === 'shop'
+}
+
 export async function receiveInto(write: ShopWrite, incoming: readonly IncomingOrder[]): Promise<ReceivedOrder[]> {
   const ids = incoming.map((order) => orderIdOf(order.source, order.externalId))
   const existing = await readOrders(write, [...new Set(ids)])
@@ -76,6 +84,9 @@ export async function receiveInto(write: ShopWrite, incoming: readonly IncomingO
       const key = `${existing.get(id)?.seq ?? 0}:${index}`
       facts.push({ event: shopEvent(id, { type: 'order-revised', data: { intake: order.intake } }, key) })
     }
+    const known = existing.get(id)
+    if (order.unheld === true && known !== undefined && isHeldByShop(known))
+      facts.push({ event: shopEvent(id, { type: 'order-released', data: {} }, String(known.seq)) })
     for (const fact of order.facts ?? []) facts.push({ event: shopEvent(id, fact, JSON.stringify(fact.data)) })
   })
   const appended = await appendFacts(write, facts)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Desk } from '#shared/contract/desk-contract.ts'
 import { deskSocketPath } from '#shared/contract/desk-socket.ts'
 import { bridgeDesk } from './bridge-desk.ts'
+import { withDeadline } from './deadline.ts'
 import { connectSocketDesk } from './socket-desk.ts'
 
 /**
@@ -13,8 +14,8 @@ import { connectSocketDesk } from './socket-desk.ts'
 export async function connectDesk(): Promise<Desk> {
   // The page's policy has no unsafe-eval, which zod would try to use.
   z.config({ jitless: true })
-  if (window.packdesk !== undefined) return bridgeDesk(window.packdesk)
+  if (window.packdesk !== undefined) return withDeadline(bridgeDesk(window.packdesk))
   const address = new URL(deskSocketPath, window.location.href)
   address.protocol = 'ws:'
-  return connectSocketDesk({ address: address.href, open: (target) => new WebSocket(target) })
+  return withDeadline(await connectSocketDesk({ address: address.href, open: (target) => new WebSocket(target) }))
 }

@@ -39,6 +39,7 @@ export class Station {
   readonly #listeners = new Set<() => void>()
   readonly #facts: FactQueue
   readonly #reader: OrderReader
+  readonly #session: string
   #loop: SyncLoop | undefined
   #shop: ShopProfile | undefined
   #notices: readonly StationNotice[] = []
@@ -57,6 +58,7 @@ export class Station {
     this.#ports = ports
     this.id = ports.station.id
     this.name = ports.station.name
+    this.#session = ports.newId()
     this.#reader = new OrderReader(ports.store, this.unsent)
     this.#facts = new FactQueue(ports.store.database, ports.desk, ports.client)
     this.#dispatcher = dispatcher(this)
@@ -260,7 +262,7 @@ export class Station {
     const usedUp: string[] = []
     for (const year of yearsToLease(now())) {
       const pools = () => this.#dispatcher.pools(year)
-      usedUp.push(...(await topUpNumbers(shop, this.id, pools, client, keep, year)))
+      usedUp.push(...(await topUpNumbers(shop, this.#session, pools, client, keep, year)))
     }
     for (const why of usedUp) {
       if (this.#numbersUsedUp.has(why)) continue

@@ -22,13 +22,14 @@ export function neededPools(shop: ShopProfile): string[] {
 }
 
 /**
- * Leases a block for each pool that runs low, while there is a network. The request's id is made of what the
- * station holds, so that asking again after a lost answer gets the same block. Returns the endpoint's words about
+ * Leases a block for each pool that runs low, while there is a network. Asking again after a lost answer gets the
+ * same block, within one `session`: after a restart, a journal that was lost or damaged in between must never be
+ * given a block that it may have used. Returns the endpoint's words about
  * pools that have no numbers left in the whole shop: they hold up neither the other pools nor the sync.
  */
 export async function topUpNumbers(
   shop: ShopProfile,
-  station: string,
+  session: string,
   pools: () => NumberPools,
   client: EndpointClient,
   keep: (block: NumberPools['blocks'][number]) => Promise<void>,
@@ -38,7 +39,7 @@ export async function topUpNumbers(
   for (const pool of neededPools(shop)) {
     if (remaining(pools(), pool) >= lowWater) continue
     const held = pools().blocks.filter((block) => block.pool === pool).length
-    const requestId = `${station}:${pool}:${year}:${held}`
+    const requestId = `${session}:${pool}:${year}:${held}`
     try {
       await keep(await client.lease({ requestId, pool, count: blockSize, year }))
     } catch (error) {

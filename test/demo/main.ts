@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { freshBuild } from '#electron/start/fresh-build.ts'
+import { defaultHome } from '#shared/home/default-home.ts'
 import { provideSystemPackages } from '../setup/system-packages.ts'
 import { tellStory } from './story.ts'
 
@@ -10,7 +11,7 @@ import { tellStory } from './story.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } })
 const out = resolve(values.out)
-const home = join(resolve(process.env.PACKDESK_HOME ?? join(homedir(), '.packdesk')), 'demo')
+const home = resolve(defaultHome({ env: process.env, platform: process.platform, homeDir: homedir() }), 'demo')
 const say = (line: string) => console.log(line)
 
 /** Runs so far on this home: each packs orders of its own. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultHome, deskCommandLine } from './command-line.ts'
+import { deskCommandLine } from './command-line.ts'
 
 test('the options of npm start', () => {
   const args = [
@@ -34,10 +34,4 @@ test.each([
   [['home'], /home/],
 ])('%j is refused by name', (args, words) => {
   expect(() => deskCommandLine(args, {})).toThrow(words)
-})
-
-test('every system has its place for the desk’s files', () => {
-  expect(defaultHome({ XDG_DATA_HOME: '/data' }, 'linux')).toBe('/data/packdesk')
-  expect(defaultHome({}, 'darwin')).toMatch(/Library\/Application Support\/Packdesk$/)
-  expect(defaultHome({ LOCALAPPDATA: '/local' }, 'win32')).toBe('/local/Packdesk')
 })

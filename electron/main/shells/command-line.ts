@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { defaultHome } from '#shared/home/default-home.ts'
 
 export interface DeskCommandLine {
   readonly home: string
@@ -12,15 +13,6 @@ export interface DeskCommandLine {
     readonly pairingCode?: string
     readonly stationName?: string
   }
-}
-
-/** Where the desk keeps its files when nobody says otherwise. */
-export function defaultHome(env: NodeJS.ProcessEnv, platform = process.platform): string {
-  const named = env.PACKDESK_HOME
-  if (named !== undefined && named !== '') return resolve(named)
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Packdesk')
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Packdesk')
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'packdesk')
 }
 
 function portOf(text: string): number {
@@ -54,7 +46,7 @@ export function deskCommandLine(args: readonly string[], env: NodeJS.ProcessEnv)
     throw new Error('--pair needs --endpoint: the address of the endpoint that gave this code.')
   }
   return {
-    home: values.home === undefined ? defaultHome(env) : resolve(values.home),
+    home: resolve(values.home ?? defaultHome({ env, platform: process.platform, homeDir: homedir() })),
     open: values['no-open'] !== true && values.headless !== true,
     ...(values.port === undefined ? {} : { port: portOf(values.port) }),
     desk: {
