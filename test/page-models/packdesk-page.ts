@@ -44,7 +44,9 @@ export class PackdeskPage {
 
   /** Shown is not yet listening: React attaches what listens once nothing more urgent is left to do. */
   async settled(): Promise<void> {
-    await this.page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done))))
+    await this.page.evaluate(
+      () => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 2000 })),
+    )
   }
 
   /** Badge scan, then the queue. */
