@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Endpoint, type EndpointOptions, startEndpoint } from '#endpoint/start-endpoint.ts'
@@ -55,21 +56,23 @@ export async function openLookDesk(place: Pick<EndpointOptions, 'databaseUrl' | 
   const lines = readFileSync(samplePath, 'utf8').split('\n').filter(Boolean)
   const received = lines.map((line) => rebaseSample(JSON.parse(line) as SampleLine, new Date()))
   const orders = choose(received.map((order) => order.intake))
-  const endpoint = await startEndpoint({ ...place, shop: sampleShop })
+  // A shop of its own: several desks may share one database.
+  const shop = { ...sampleShop, id: `look-${randomUUID().slice(0, 8)}` }
+  const endpoint = await startEndpoint({ ...place, shop })
   const opened: PackingStation[] = []
   const close = async () => {
     await opened[0]?.close()
     await endpoint.close()
   }
   try {
-    await endpoint.receiveOrders(received)
-    const pair = await endpoint.createPairingCode()
+    await endpoint.receiveOrders(received, shop.id)
+    const pair = await endpoint.createPairingCode(shop.id)
     const badge = sampleShop.operators[0]?.badge ?? ''
     const station = await PackingStation.join({ endpoint: endpoint.url, pair, badge, name: 'Bench 1' })
     opened.push(station)
     await station.at.untilSynced()
     await station.at.packOrder(orders.double.number)
-    await actElsewhere(endpoint, received, orders)
+    await actElsewhere(endpoint, await endpoint.createPairingCode(shop.id), received, orders)
     await station.at.page.waitForSelector('[data-testid="view-alarms"]:not([data-count="0"])')
     return { station, orders, close }
   } catch (error) {
@@ -79,8 +82,13 @@ export async function openLookDesk(place: Pick<EndpointOptions, 'databaseUrl' | 
 }
 
 /** What another bench did meanwhile: packed one order as well, put another on hold. */
-async function actElsewhere(endpoint: Endpoint, received: readonly SampleLine[], orders: LookOrders): Promise<void> {
-  const bench = await pairStation(endpoint.url, await endpoint.createPairingCode(), 'Bench 2')
+async function actElsewhere(
+  endpoint: Endpoint,
+  code: string,
+  received: readonly SampleLine[],
+  orders: LookOrders,
+): Promise<void> {
+  const bench = await pairStation(endpoint.url, code, 'Bench 2')
   const idOf = (intake: Intake) => {
     const line = received.find((order) => order.intake.number === intake.number)
     return `${line?.source}:${line?.externalId}`
