@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { numberBlockSchema, takenNumberSchema } from '../numbers/number-pool.ts'
-import { documentKindSchema, orderEventSchema } from '../order/event.ts'
+import { documentKindSchema, keptEventSchema, orderEventSchema } from '../order/event.ts'
 import { languageSchema } from '../order/intake.ts'
 import { printerSchema, printJobIdSchema, printJobSchema, printRequestSchema } from './print-job.ts'
 
@@ -25,7 +25,7 @@ export type DeskInfo = z.infer<typeof deskInfoSchema>
 /** What the journal holds that the store must know before the first scan. */
 export const journalContentsSchema = z.object({
   /** Facts without a receipt, oldest first: whatever the store misses is inserted by id. */
-  unconfirmed: z.array(orderEventSchema),
+  unconfirmed: z.array(keptEventSchema),
   blocks: z.array(numberBlockSchema),
   taken: z.array(takenNumberSchema),
   /** The highest running number this station ever used. */

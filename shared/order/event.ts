@@ -138,5 +138,13 @@ export type OrderEvent = z.infer<typeof orderEventSchema>
 export type OrderEventType = OrderEvent['type']
 export type EventOf<T extends OrderEventType> = Extract<OrderEvent, { type: T }>
 
+const envelopeSchema = z.looseObject({ ...envelope, type: z.string(), data: z.looseObject({}) })
+
+/**
+ * An event as a journal or a history holds it. A type that only a newer program knows is let through: it changes
+ * nothing here (see apply-event.ts) and must not keep an older desk shut.
+ */
+export const keptEventSchema = z.custom<OrderEvent>((value) => envelopeSchema.safeParse(value).success)
+
 /** Facts that only the shop's side may state; a station that sends one is refused. */
 export const shopOnlyEvents: ReadonlySet<OrderEventType> = new Set(['order-received', 'order-revised'])
