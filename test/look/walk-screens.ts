@@ -14,7 +14,8 @@ export async function walkScreens(
   for (const name of names) {
     await backToQueue(desk)
     await screens[name]?.(desk)
-    await at.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+    // What is still moving (a dialog coming in) comes to rest in 120 ms; something that never does must not hold us.
+    await at.page.waitForFunction(() => document.getAnimations().length === 0, undefined, { timeout: 5_000 })
     await look(name)
   }
   await backToQueue(desk)
