@@ -2,6 +2,7 @@ import { Ban, Check, CircleHelp, PackageCheck, ScanLine, TriangleAlert, Truck, X
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlarmCode } from '#shared/order/order.ts'
+import { Band } from '../../components/band.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
@@ -12,7 +13,6 @@ import { useQueue } from '../../orders/use-queue.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
-import band from '../pack/pack-band.module.css'
 import classes from './handover-screen.module.css'
 import { type HandoverOutcome, useHandover } from './use-handover.ts'
 
@@ -150,34 +150,18 @@ interface HandoverBandProps {
 function HandoverBand({ outcome, turn, carrier, done, left }: HandoverBandProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [tone, Icon] = looks[outcome.kind]
+  const [tone, icon] = looks[outcome.kind]
   const [title, hint] = useWords(outcome, carrier, done, done + left)
   return (
-    <section
-      className={band.band}
-      data-tone={tone}
-      data-testid="band"
-      data-outcome={outcome.kind}
-      data-turn={turn}
-      role="status"
-      aria-live="assertive"
-    >
-      <span className={band.sign}>
-        <Icon size={38} strokeWidth={2.4} aria-hidden />
-      </span>
-      <div className={band.words}>
-        <p className={band.title}>
-          <bdi>{title}</bdi>
-        </p>
-        <p className={band.hint}>{hint}</p>
-      </div>
-      <div className={band.left}>
-        <span className={band.count} data-figures>
-          {format.number(left)}
-        </span>
-        <span>{t('handover.waiting')}</span>
-      </div>
-    </section>
+    <Band
+      tone={tone}
+      icon={icon}
+      title={title}
+      hint={hint}
+      outcome={outcome.kind}
+      turn={turn}
+      left={{ count: left, shown: format.number(left), label: t('handover.waiting') }}
+    />
   )
 }
 

@@ -6,13 +6,13 @@ import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isolateCode } from '../../components/isolate.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
+import { PaymentChip } from '../../components/payment-chip.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useOrder } from '../../orders/use-order.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
-import { PaymentChip } from '../pack/pack-screen.tsx'
 import { DoublePack } from './double-pack.tsx'
 import { HistoryList } from './history-list.tsx'
 import { OrderActions } from './order-actions.tsx'
@@ -43,7 +43,7 @@ export function OrderScreen({ orderId }: { orderId: string }) {
           <span data-testid="stage" data-stage={order.stage}>
             <Chip icon={Circle}>{t(`stage.${order.stage}`)}</Chip>
           </span>
-          <PaymentChip order={order} />
+          <PaymentChip payment={order.payment.state} due={order.intake.totals.total} currency={order.intake.currency} />
         </>
       }
       footer={<OrderActions order={order} />}

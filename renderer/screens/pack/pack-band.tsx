@@ -14,12 +14,10 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
+import { Band, BandButton, type BandTone } from '../../components/band.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
-import classes from './pack-band.module.css'
-
-type BandTone = 'quiet' | 'right' | 'done' | 'stop' | 'over' | 'unknown' | 'doubt'
 
 const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon]>> = {
   idle: ['quiet', ScanLine],
@@ -47,57 +45,33 @@ export interface PackBandProps {
   readonly onChoose: (lineId: string) => void
 }
 
-/** The desk's voice: what was scanned, whether it was right, how many are left. Read from two metres in half a second. */
+/** The band of one order. */
 export function PackBand({ order, outcome, turn, onAcknowledge, onChoose }: PackBandProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const [tone, Icon] = looks[outcome.kind]
-  const words = useWords(order, outcome)
-  const toGo = order.lines.reduce((sum, line) => sum + line.open, 0)
+  const [tone, icon] = looks[outcome.kind]
+  const count = order.lines.reduce((sum, line) => sum + line.open, 0)
   return (
-    <section
-      className={classes.band}
-      data-tone={tone}
-      data-testid="band"
-      data-outcome={outcome.kind}
-      data-turn={turn}
-      role="status"
-      aria-live="assertive"
-      onPointerDown={(event) => {
-        // A button inside must still be there when its click comes.
-        if (event.target instanceof Element && event.target.closest('button') === null) onAcknowledge()
-      }}
-    >
-      <span className={classes.sign}>
-        <Icon size={38} strokeWidth={2.4} aria-hidden />
-      </span>
-      <div className={classes.words}>
-        <p className={classes.title}>
-          <bdi>{words.title}</bdi>
-        </p>
-        <p className={classes.hint}>{words.hint}</p>
-        {outcome.kind === 'ambiguous' && (
-          <div className={classes.choices}>
-            {outcome.lineIds.map((lineId) => (
-              <button key={lineId} type="button" className={classes.choice} onClick={() => onChoose(lineId)}>
-                <bdi>{nameOf(order, lineId)}</bdi>
-              </button>
-            ))}
-          </div>
-        )}
-      </div>
-      {mustBeAcknowledged(outcome) ? (
-        <button type="button" className={classes.acknowledge} onClick={onAcknowledge} data-testid="acknowledge">
-          {t('pack.acknowledge')}
-        </button>
-      ) : null}
-      <div className={classes.left}>
-        <span className={classes.count} data-testid="to-go" data-count={toGo}>
-          {format.number(toGo)}
-        </span>
-        <span>{t('pack.toGo', { count: toGo })}</span>
-      </div>
-    </section>
+    <Band
+      tone={tone}
+      icon={icon}
+      {...useWords(order, outcome)}
+      outcome={outcome.kind}
+      turn={turn}
+      left={{ count, shown: format.number(count), label: t('pack.toGo', { count }) }}
+      onTouch={onAcknowledge}
+      choices={
+        outcome.kind === 'ambiguous' &&
+        outcome.lineIds.map((lineId) => (
+          <BandButton key={lineId} label={nameOf(order, lineId)} onClick={() => onChoose(lineId)} />
+        ))
+      }
+      action={
+        mustBeAcknowledged(outcome) && (
+          <BandButton label={t('pack.acknowledge')} testId="acknowledge" onClick={onAcknowledge} />
+        )
+      }
+    />
   )
 }
 

@@ -1,15 +1,4 @@
-import {
-  AlarmClock,
-  CircleCheck,
-  CircleDollarSign,
-  Hand,
-  HandCoins,
-  PackagePlus,
-  Pause,
-  ScanLine,
-  Truck,
-  Undo2,
-} from 'lucide-react'
+import { AlarmClock, CircleCheck, Hand, PackagePlus, Pause, ScanLine, Truck, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allowedActions } from '#shared/order/allowed-actions.ts'
@@ -19,6 +8,7 @@ import { AskText } from '../../components/ask-text.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
+import { PaymentChip } from '../../components/payment-chip.tsx'
 import { useMinute } from '../../components/sync-badge.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
@@ -241,34 +231,12 @@ function Heading({ order }: { order: OrderView }) {
             .join(' · ')}
         </bdi>
       </Chip>
-      <PaymentChip order={order} />
+      <PaymentChip payment={order.payment.state} due={intake.totals.total} currency={intake.currency} />
       {order.hold && (
         <Chip tone="soon" icon={Hand}>
           {t('status.held')}
         </Chip>
       )}
     </>
-  )
-}
-
-export function PaymentChip({ order }: { order: OrderView }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { state } = order.payment
-  const amount = format.money(order.intake.totals.total, order.intake.currency)
-  if (state === 'paid')
-    return (
-      <Chip tone="right" icon={CircleCheck}>
-        {t('payment.paid')}
-      </Chip>
-    )
-  return state === 'open' ? (
-    <Chip tone="soon" icon={CircleDollarSign}>
-      {t('payment.open')}
-    </Chip>
-  ) : (
-    <Chip tone="info" icon={HandCoins}>
-      {t('payment.on-delivery', { amount })}
-    </Chip>
   )
 }

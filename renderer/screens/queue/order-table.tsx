@@ -1,8 +1,9 @@
-import { Circle, CircleCheck, CircleDollarSign, CircleMinus, HandCoins, Pause, TriangleAlert } from 'lucide-react'
+import { Circle, CircleMinus, Pause, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlarmCode, OrderDocument } from '#shared/order/order.ts'
 import { Chip } from '../../components/chip.tsx'
+import { PaymentChip } from '../../components/payment-chip.tsx'
 import { useMinute } from '../../components/sync-badge.tsx'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
@@ -104,35 +105,12 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <bdi>{carrier ? format.label(carrier.name) : summary.carrier}</bdi>
       </td>
       <td className={classes.payment}>
-        <Payment order={order} />
+        <PaymentChip payment={summary.payment} due={summary.dueOnDelivery} currency={summary.currency} />
       </td>
       <td className={classes.status}>
         <Status order={order} />
       </td>
     </tr>
-  )
-}
-
-function Payment({ order }: { order: OrderDocument }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const { payment, dueOnDelivery, currency } = order.summary
-  if (payment === 'paid')
-    return (
-      <Chip tone="right" icon={CircleCheck}>
-        {t('payment.paid')}
-      </Chip>
-    )
-  if (payment === 'open')
-    return (
-      <Chip tone="soon" icon={CircleDollarSign}>
-        {t('payment.open')}
-      </Chip>
-    )
-  return (
-    <Chip tone="info" icon={HandCoins}>
-      {t('payment.on-delivery', { amount: format.money(dueOnDelivery, currency) })}
-    </Chip>
   )
 }
 
