@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { connectDesk } from '#renderer/desk/connect-desk.ts'
 import { startI18n } from '#renderer/i18n/i18n.ts'
+import { FormatProvider } from '#renderer/i18n/use-format.tsx'
 import { type Services, ServicesProvider } from '#renderer/orders/desk-context.tsx'
 import type { Station } from '#renderer/orders/station.ts'
 import { ScanRouter } from '#renderer/scanner/scan-router.ts'
@@ -64,7 +65,9 @@ async function start(shop: ShopProfile): Promise<void> {
           <DirectionProvider>
             <MantineProvider theme={mantineTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
               <ServicesProvider services={services}>
-                <RawDesk services={services} />
+                <FormatProvider>
+                  <RawDesk services={services} />
+                </FormatProvider>
               </ServicesProvider>
             </MantineProvider>
           </DirectionProvider>
