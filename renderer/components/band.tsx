@@ -60,10 +60,16 @@ export function Band({ tone, icon: Icon, title, hint, outcome, turn, left, choic
   )
 }
 
-export function BandButton({ label, testId, onClick }: { label: string; testId?: string; onClick: () => void }) {
+export interface BandButtonProps {
+  readonly children: ReactNode
+  readonly testId?: string
+  readonly onClick: () => void
+}
+
+export function BandButton({ children, testId, onClick }: BandButtonProps) {
   return (
     <button type="button" className={classes.button} onClick={onClick} data-testid={testId}>
-      <bdi>{label}</bdi>
+      {children}
     </button>
   )
 }

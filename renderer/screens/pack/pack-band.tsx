@@ -63,12 +63,16 @@ export function PackBand({ order, outcome, turn, onAcknowledge, onChoose }: Pack
       choices={
         outcome.kind === 'ambiguous' &&
         outcome.lineIds.map((lineId) => (
-          <BandButton key={lineId} label={nameOf(order, lineId)} onClick={() => onChoose(lineId)} />
+          <BandButton key={lineId} onClick={() => onChoose(lineId)}>
+            <bdi>{nameOf(order, lineId)}</bdi>
+          </BandButton>
         ))
       }
       action={
         mustBeAcknowledged(outcome) && (
-          <BandButton label={t('pack.acknowledge')} testId="acknowledge" onClick={onAcknowledge} />
+          <BandButton testId="acknowledge" onClick={onAcknowledge}>
+            {t('pack.acknowledge')}
+          </BandButton>
         )
       }
     />
