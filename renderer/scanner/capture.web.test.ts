@@ -64,6 +64,14 @@ async function scan(text: string, options?: StreamOptions): Promise<void> {
   // Sent without waiting: the page gets them in this order, faster than any scanner.
   await Promise.all(keyStream(text, options).map((key) => press(key)))
 }
+/** Like a scanner on a slow machine: every key carries the time it was pressed, and the rest of them comes late. */
+async function scanTimed(text: string, inTime = text.length, lateMs = 0): Promise<void> {
+  const keys = keyStream(text, { gapMs: 7, startMs: Date.now() })
+  const send = (part: readonly StreamedKey[]) => Promise.all(part.map((key) => press(key, key.timeMs / 1000)))
+  await send(keys.slice(0, inTime))
+  await new Promise((resolve) => setTimeout(resolve, lateMs))
+  await send(keys.slice(inTime))
+}
 const log = (): Promise<PageLog> => page.evaluate(() => window.log)
 const codes = async () => (await log()).scans.map((found) => found.code)
 const field = () =>
@@ -117,12 +125,7 @@ describe('scanning', () => {
   })
 
   test('half a code that a busy computer delivers late is waited for: its keys carry their own time', async () => {
-    const startMs = Date.now()
-    const keys = keyStream('2000438727935', { gapMs: 7, startMs })
-    const send = (part: readonly StreamedKey[]) => Promise.all(part.map((key) => press(key, key.timeMs / 1000)))
-    await send(keys.slice(0, 6))
-    await new Promise((resolve) => setTimeout(resolve, 250))
-    await send(keys.slice(6))
+    await scanTimed('2000438727935', 6, 250)
     await page.waitForFunction(() => window.log.scans.length > 0)
     expect(await codes()).toEqual(['2000438727935'])
   })
@@ -135,8 +138,8 @@ describe('scanning', () => {
         while (performance.now() < until);
       })
     })
-    // Capitals press Shift: the page hangs in the middle of the code while keys wait.
-    await scan('4006Z81')
+    // Capitals press Shift: the page hangs in the middle of the code while keys wait, with the time they were pressed.
+    await scanTimed('4006Z81')
     expect(await codes()).toEqual(['4006Z81'])
   })
 })

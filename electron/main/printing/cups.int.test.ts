@@ -7,7 +7,7 @@ import type { Printing } from './create-printing.ts'
 import { printJournalName } from './print-journal.ts'
 import { freePort } from './test-support/child-process.ts'
 import { inState, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
-import { startTestPrinter, type TestPrinter } from './test-support/ipp-printer.ts'
+import { startTestPrinter, type TestPrinter, whyNoTestPrinter } from './test-support/ipp-printer.ts'
 import { type PrivateCups, startPrivateCups } from './test-support/private-cups.ts'
 
 let cups: PrivateCups
@@ -16,29 +16,6 @@ let office: TestPrinter
 let home = ''
 let desk: Printing | undefined
 let jobs = 0
-
-beforeAll(async () => {
-  zebra = await startTestPrinter('Zebra')
-  office = await startTestPrinter('Office', ['iso_a4_210x297mm'])
-  cups = await startPrivateCups()
-  await cups.addQueue('zebra', zebra.port)
-  await cups.addQueue('office', office.port)
-})
-afterAll(async () => {
-  await cups?.stop()
-  await office?.stop()
-  await zebra?.stop()
-})
-beforeEach(async () => {
-  home = await temporaryHome()
-  jobs += 1
-})
-afterEach(async () => {
-  await zebra.behave('print')
-  await desk?.stop()
-  desk = undefined
-  await removeHome(home)
-})
 
 const id = () => `cups-job-${jobs}`
 const paperOf = (printJobId: string, attempt = 1) => `packdesk:${printJobId}:${attempt}`
@@ -49,7 +26,38 @@ async function started(ippUrl = `127.0.0.1:${cups.port}`): Promise<Printing> {
   return desk
 }
 
-describe('CUPS', () => {
+const missing = await whyNoTestPrinter()
+
+if (missing !== undefined)
+  test('CUPS is left out here, and says why', () => {
+    expect(missing).toMatch(/sudo service/)
+  })
+else describe('CUPS', onRealPrinters)
+
+function onRealPrinters(): void {
+  beforeAll(async () => {
+    zebra = await startTestPrinter('Zebra')
+    office = await startTestPrinter('Office', ['iso_a4_210x297mm'])
+    cups = await startPrivateCups()
+    await cups.addQueue('zebra', zebra.port)
+    await cups.addQueue('office', office.port)
+  })
+  afterAll(async () => {
+    await cups?.stop()
+    await office?.stop()
+    await zebra?.stop()
+  })
+  beforeEach(async () => {
+    home = await temporaryHome()
+    jobs += 1
+  })
+  afterEach(async () => {
+    await zebra.behave('print')
+    await desk?.stop()
+    desk = undefined
+    await removeHome(home)
+  })
+
   test('lists the folder and every queue', async () => {
     const printers = await (await started()).printers()
     expect(printers.map((printer) => [printer.name, printer.kind, printer.ready])).toEqual([
@@ -181,4 +189,4 @@ describe('CUPS', () => {
     await printing.submit(aPrintRequest(id(), 'zebra'))
     await until(printing, id(), (job) => 'waiting' in job.status, 10_000)
   })
-})
+}

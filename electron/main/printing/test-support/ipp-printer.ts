@@ -55,7 +55,7 @@ export async function startTestPrinter(
   name: string,
   media: readonly string[] = ['om_small-photo_100x150mm', 'iso_a4_210x297mm'],
 ): Promise<TestPrinter> {
-  const services = await startDiscovery()
+  const discovery = await startDiscovery()
   const folder = await mkdtemp(join(tmpdir(), 'packdesk-printer-'))
   const port = await freePort()
   await writeFile(join(folder, 'attributes'), attributes(media))
@@ -77,7 +77,7 @@ export async function startTestPrinter(
     async stop() {
       await writeFile(join(folder, 'how'), 'print')
       await printer.kill()
-      for (const service of services.reverse()) await service.kill()
+      for (const service of discovery.reverse()) await service.kill()
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -93,12 +93,23 @@ const listens = (path: string) =>
     socket.once('error', () => resolve(false))
   })
 
+const services = [
+  ['/run/dbus/system_bus_socket', 'dbus-daemon', 'dbus', ['--system', '--nofork', '--nopidfile']],
+  ['/run/avahi-daemon/socket', 'avahi-daemon', 'avahi-daemon', ['--no-drop-root', '--no-chroot']],
+] as const
+
+/** Why no test printer can run here, with what to do; undefined where one can. Only root may start the services. */
+export async function whyNoTestPrinter(): Promise<string | undefined> {
+  if (process.getuid?.() === 0) return undefined
+  for (const [path, program, service] of services)
+    if (!(await listens(path)))
+      return `ippeveprinter needs ${program}, which does not run and which only root can start: sudo service ${service} start`
+  return undefined
+}
+
 async function startDiscovery(): Promise<Child[]> {
   const started: Child[] = []
-  for (const [path, program, args] of [
-    ['/run/dbus/system_bus_socket', 'dbus-daemon', ['--system', '--nofork', '--nopidfile']],
-    ['/run/avahi-daemon/socket', 'avahi-daemon', ['--no-drop-root', '--no-chroot']],
-  ] as const) {
+  for (const [path, program, , args] of services) {
     if (await listens(path)) continue
     if (!existsSync('/run/dbus')) mkdirSync('/run/dbus', { recursive: true })
     started.push(startChild(program, args))
