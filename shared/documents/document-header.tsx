@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import { CodeWithBars } from './code-with-bars.tsx'
 import type { InvoiceData, WaybillData } from './document.ts'
 import type { Paper } from './paper.ts'
@@ -23,8 +23,11 @@ export function DocumentHeader({ paper, data }: DocumentHeaderProps): ReactEleme
           <Text value={address.company ?? address.name} limit={60} />
         </div>
         <div className="house-line">
-          {trade.map((text) => (
-            <Code key={text} value={text ?? ''} limit={60} />
+          {trade.map((text, index) => (
+            <Fragment key={text}>
+              {index > 0 && ' · '}
+              <Code value={text ?? ''} limit={60} />
+            </Fragment>
           ))}
         </div>
         <ReprintMark paper={paper} copy={data.copy} />

@@ -90,7 +90,7 @@ function TaxIds({ paper, taxId, taxOffice }: TaxIdsProps): ReactElement | null {
       {taxOffice !== undefined && taxOffice !== '' && (
         <>
           {' · '}
-          {paper.words.taxOffice} <Text value={taxOffice} limit={30} />
+          {paper.words.taxOffice} <Text value={taxOffice} limit={60} />
         </>
       )}
     </div>

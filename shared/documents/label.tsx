@@ -6,7 +6,7 @@ import type { LabelData } from './document.ts'
 import type { Paper } from './paper.ts'
 import { printable } from './printable-text.ts'
 import { ReprintMark } from './reprint-mark.tsx'
-import { Block, Fact, Phone, Text } from './text.tsx'
+import { Block, Code, Fact, Phone, Text } from './text.tsx'
 
 /** Room for bars on a 100 mm label with 3 mm at each side, quiet zones included. */
 export const labelRoomMm = 94
@@ -45,8 +45,8 @@ export function Label({ paper, data }: LabelProps): ReactElement {
         <Fact caption={words.weight}>{paper.weight(parcel.weightGrams)}</Fact>
         <div className="fact order">
           <span className="caption">{words.order}</span>
-          <span className="value">
-            <Text value={data.orderNumber} limit={18} />
+          <span className={`value ${data.orderNumber.length > 9 ? 'long' : ''}`}>
+            <Code value={data.orderNumber} limit={18} />
           </span>
         </div>
         {data.dueOnDelivery > 0 && (

@@ -20,7 +20,6 @@ html[lang=fa] body{line-height:1.6}
 .house{font-size:15pt;font-weight:700;line-height:1.2;letter-spacing:-.01em}
 html[dir=rtl] .house{letter-spacing:0}
 .house-line{color:#5c645f;font-size:8.5pt;margin-top:1mm}
-.house-line .code+.code::before{content:"  ·  "}
 .title{text-align:end}
 .title h1{font-size:21pt;line-height:1.1;color:#0f5c4d}
 .document-number{font-size:11pt;font-weight:700;margin-top:1mm}

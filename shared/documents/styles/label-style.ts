@@ -44,11 +44,12 @@ html[dir=rtl] .to .small{line-height:1.36}
 .pick-up{display:inline-block;border:.5mm solid #000;border-radius:1mm;padding:.3mm 2mm;margin-top:.8mm;font-size:11pt;line-height:1.2}
 .note{font-size:8pt;line-height:1.2;padding:.6mm 0 1mm;flex:none}
 .strip{display:flex;align-items:stretch;padding:0!important}
-.strip .fact{flex:1 0 auto;padding:1mm 3mm 0;border-inline-start:.375mm solid #000;min-width:0;overflow:hidden}
+.strip .fact{flex:0 0 auto;padding:1mm 3mm 0;border-inline-start:.375mm solid #000;min-width:0;overflow:hidden}
 .strip .fact:first-child{border-inline-start:0}
 .strip .caption{white-space:nowrap}
 .strip .value{display:block;font-size:13pt;font-weight:700;line-height:1.2;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .strip .order{flex:1 1 0}
+.strip .order .value.long{font-size:10pt!important}
 .strip .fact.due{background:#000;color:#fff;flex:1 0 auto}
 .strip:has(.due) .value{font-size:11pt}
 .strip:has(.due) .due .value{font-size:14pt}
