@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import { formatMoney } from '#shared/money/money.ts'
+import type { Language } from '#shared/order/intake.ts'
 import type { Label } from '#shared/shop/shop-profile.ts'
-import { localeOf, type ScreenLanguage } from './languages.ts'
+import { localeOf } from './languages.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -16,7 +17,7 @@ export interface ShipByText {
 export type Format = ReturnType<typeof createFormat>
 
 /** Numbers, times and words that depend on the language of the screen. */
-export function createFormat(language: ScreenLanguage, t: TFunction) {
+export function createFormat(language: Language, t: TFunction) {
   const locale = localeOf(language)
   const numbers = new Intl.NumberFormat(locale)
   const weights = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })

@@ -1,9 +1,9 @@
 import 'i18next'
-import type en from '#shared/locales/en.json'
+import type { screenWords } from '#shared/locales/screen-words.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof en }
+    resources: { translation: (typeof screenWords)['en'] }
   }
 }

@@ -1,21 +1,34 @@
-import en from '#shared/locales/en.json'
-import fa from '#shared/locales/fa.json'
+import { screenWords } from '#shared/locales/screen-words.ts'
+import { type Language, languageSchema } from '#shared/order/intake.ts'
 
-/** Languages whose screens are complete. The others follow the same files. */
-export const screenLanguages = ['en', 'fa'] as const
-export type ScreenLanguage = (typeof screenLanguages)[number]
+export const screenLanguages = languageSchema.options
 
-export const resources = { en: { translation: en }, fa: { translation: fa } } as const
+export const resources = {
+  en: { translation: screenWords.en },
+  tr: { translation: screenWords.tr },
+  pl: { translation: screenWords.pl },
+  ru: { translation: screenWords.ru },
+  fa: { translation: screenWords.fa },
+} as const
 
-export function directionOf(language: ScreenLanguage): 'ltr' | 'rtl' {
+export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'fa' ? 'rtl' : 'ltr'
 }
 
-/** Persian in its own calendar and digits; English with the 24-hour clock and minutes that line up. */
-export function localeOf(language: ScreenLanguage): string {
-  return language === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB'
+const locales: Readonly<Record<Language, string>> = {
+  // English with the 24-hour clock and minutes that line up.
+  en: 'en-GB',
+  tr: 'tr-TR',
+  pl: 'pl-PL',
+  ru: 'ru-RU',
+  // Persian in its own calendar and digits.
+  fa: 'fa-IR-u-ca-persian',
 }
 
-export function screenLanguage(language: string): ScreenLanguage {
+export function localeOf(language: Language): string {
+  return locales[language]
+}
+
+export function screenLanguage(language: string): Language {
   return screenLanguages.find((known) => known === language) ?? 'en'
 }

@@ -1,0 +1,44 @@
+import enDesk from './en/desk.json'
+import enMessages from './en/messages.json'
+import enOrderWords from './en/order-words.json'
+import enSetup from './en/setup.json'
+import enStock from './en/stock.json'
+import enViews from './en/views.json'
+import enWork from './en/work.json'
+import faDesk from './fa/desk.json'
+import faMessages from './fa/messages.json'
+import faOrderWords from './fa/order-words.json'
+import faSetup from './fa/setup.json'
+import faStock from './fa/stock.json'
+import faViews from './fa/views.json'
+import faWork from './fa/work.json'
+import plDesk from './pl/desk.json'
+import plMessages from './pl/messages.json'
+import plOrderWords from './pl/order-words.json'
+import plSetup from './pl/setup.json'
+import plStock from './pl/stock.json'
+import plViews from './pl/views.json'
+import plWork from './pl/work.json'
+import ruDesk from './ru/desk.json'
+import ruMessages from './ru/messages.json'
+import ruOrderWords from './ru/order-words.json'
+import ruSetup from './ru/setup.json'
+import ruStock from './ru/stock.json'
+import ruViews from './ru/views.json'
+import ruWork from './ru/work.json'
+import trDesk from './tr/desk.json'
+import trMessages from './tr/messages.json'
+import trOrderWords from './tr/order-words.json'
+import trSetup from './tr/setup.json'
+import trStock from './tr/stock.json'
+import trViews from './tr/views.json'
+import trWork from './tr/work.json'
+
+/** What the screens say, one file per language and area; an area's top-level keys are its own. */
+export const screenWords = {
+  en: { ...enDesk, ...enOrderWords, ...enMessages, ...enWork, ...enStock, ...enViews, ...enSetup },
+  fa: { ...faDesk, ...faOrderWords, ...faMessages, ...faWork, ...faStock, ...faViews, ...faSetup },
+  tr: { ...trDesk, ...trOrderWords, ...trMessages, ...trWork, ...trStock, ...trViews, ...trSetup },
+  pl: { ...plDesk, ...plOrderWords, ...plMessages, ...plWork, ...plStock, ...plViews, ...plSetup },
+  ru: { ...ruDesk, ...ruOrderWords, ...ruMessages, ...ruWork, ...ruStock, ...ruViews, ...ruSetup },
+} as const
