@@ -124,3 +124,16 @@ test('Persian is written with Persian letters and marks', () => {
   const arabic = [...flatten(screenWords.fa)].filter(([, text]) => /[يك]/.test(text))
   expect(arabic).toEqual([])
 })
+
+test('no area writes over the words of another', () => {
+  // `screenWords` spreads the areas: of two with the same top-level key, the first would be gone without a word.
+  const areas = import.meta.glob<object>('../../shared/locales/*/*.json', { eager: true, import: 'default' })
+  const owners = new Map<string, string[]>()
+  for (const [file, words] of Object.entries(areas))
+    for (const key of Object.keys(words)) {
+      const name = `${file.split('/').at(-2)} ${key}`
+      owners.set(name, [...(owners.get(name) ?? []), file])
+    }
+  expect(owners.size).toBeGreaterThan(0)
+  expect([...owners].filter(([, files]) => files.length > 1)).toEqual([])
+})
