@@ -34,7 +34,15 @@ const placeholders = (words: Words) =>
 /** Names, units and codes that are written the same everywhere, and a few words that two languages share. */
 const sameInAny = new Set(['Packdesk', 'SSCC', 'kg', 'cm', 'OK', 'SMS', 'CSV', 'PDF', 'Enter'])
 const sameIn: Readonly<Record<string, readonly string[]>> = {
-  pl: ['E-mail', 'Status', '{{formatted}} min', '{{formatted}} h', 'Status: {{status}}'],
+  pl: [
+    'E-mail',
+    'Status',
+    '{{formatted}} min',
+    '{{formatted}} h',
+    'Status: {{status}}',
+    'Problem',
+    'Problem: {{reason}}',
+  ],
 }
 
 /** A text that is only placeholders, digits and marks says nothing in any language. */
