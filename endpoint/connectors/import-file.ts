@@ -45,7 +45,7 @@ export async function importFile(
   file: string,
   tell: (message: string) => void,
 ): Promise<ImportSummary> {
-  const entries = read(file, await readFile(file, 'utf8'), await readShop(store, shopId))
+  const entries = read(file, await readFile(file, 'utf8'), await readShop(store.pool, shopId))
   const summary = { created: 0, revised: 0, known: 0, skipped: 0, broken: 0 }
   for (const entry of entries) {
     if (entry.kind === 'order') continue

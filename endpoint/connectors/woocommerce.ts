@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
-import type { ShopFact } from '../orders/receive-orders.ts'
 import { sayIssues } from '../server/say-issues.ts'
 import { incomingOrderSchema } from './incoming-order.ts'
 import { minorUnits } from './money.ts'
@@ -119,7 +119,7 @@ function intakeOf(order: WooOrder, shop: ShopProfile) {
   }
 }
 
-function factsOf(order: WooOrder): ShopFact[] {
+function factsOf(order: WooOrder): FactDraft[] {
   const reason = `WooCommerce: ${order.status}`
   if (order.status === 'cancelled' || order.status === 'refunded')
     return [{ type: 'order-cancelled', data: { by: 'shop', reason } }]

@@ -1,9 +1,10 @@
 import type { EventOf } from '#shared/order/event.ts'
+import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import { appendFacts } from '../orders/append-facts.ts'
 import { readOrders } from '../orders/order-rows.ts'
-import { type ShopFact, shopEvent } from '../orders/receive-orders.ts'
+import { shopEvent } from '../orders/receive-orders.ts'
 import type { ShopWrite } from '../orders/write-shop.ts'
 import { Fault } from '../server/fault.ts'
 import type { Answer } from './answer-once.ts'
@@ -28,7 +29,7 @@ function stillOut(order: OrderView, reported: string): string[] {
   )
 }
 
-function factFor(order: OrderView, { trackingNumber, state, text }: CarrierEvent): ShopFact {
+function factFor(order: OrderView, { trackingNumber, state, text }: CarrierEvent): FactDraft {
   if (state !== 'delivered')
     return { type: 'carrier-reported', data: { trackingNumber, state, ...(text === undefined ? {} : { text }) } }
   if (stillOut(order, trackingNumber).length > 0)

@@ -1,5 +1,7 @@
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
+import type { OrderView } from '#shared/order/order.ts'
+import { drawConsequences } from './consequences.ts'
 import { type KnownEvent, type OrderChange, readEvents, readOrders, saveEvents, saveOrders } from './order-rows.ts'
 import type { ShopWrite } from './write-shop.ts'
 
@@ -25,11 +27,38 @@ function sameFact(known: KnownEvent, event: OrderEvent): boolean {
   )
 }
 
+/** What one transaction has done to one order. */
+export interface OrderTurn {
+  readonly id: string
+  readonly intake: Intake
+  /** Empty for an order that has just come in. */
+  readonly earlier: readonly OrderEvent[]
+  readonly fresh: readonly OrderEvent[]
+  readonly view: OrderView
+}
+
 /**
- * Appends facts in the order given, each id once, and re-reduces every order that they touch. Answers each fact
- * in its place. Numbers: each fact takes one seq; a document's seq is that of its last fact.
+ * Appends facts in the order given, each id once, and re-reduces every order that they touch; then whatever
+ * follows from them (consequences.ts), until nothing does. Answers each fact in its place. Numbers: each fact takes
+ * one seq; a document's seq is that of its last fact.
  */
 export async function appendFacts(write: ShopWrite, facts: readonly NewFact[]): Promise<Appended[]> {
+  const { appended, turns } = await storeFacts(write, facts)
+  let latest = turns
+  for (let round = 0; latest.length > 0 && round < mostRounds; round += 1) {
+    const following = await drawConsequences(write, latest)
+    latest = following.length === 0 ? [] : (await storeFacts(write, following)).turns
+  }
+  return appended
+}
+
+/** A consequence may have one of its own (an exchange makes an order, which reserves its goods), and no more. */
+const mostRounds = 3
+
+async function storeFacts(
+  write: ShopWrite,
+  facts: readonly NewFact[],
+): Promise<{ appended: Appended[]; turns: OrderTurn[] }> {
   const known = await readEvents(write, [...new Set(facts.map((fact) => fact.event.id))])
   const orders = await readOrders(write, [...new Set(facts.map((fact) => fact.event.orderId))])
   const changes = new Map<string, OrderChange>()
@@ -50,13 +79,20 @@ export async function appendFacts(write: ShopWrite, facts: readonly NewFact[]): 
   })
   await saveEvents(write, fresh)
   const saved = await saveOrders(write, [...changes.values()])
-  return facts.map(({ event }, index) => {
+  const appended = facts.map(({ event }, index): Appended => {
     const verdict = verdicts[index] ?? 'unknown-order'
     if (typeof verdict !== 'string') return { outcome: 'id-taken', by: verdict.by }
     if (verdict === 'unknown-order') return { outcome: verdict }
-    const seq = saved.get(event.orderId) ?? orders.get(event.orderId)?.seq
+    const seq = saved.get(event.orderId)?.seq ?? orders.get(event.orderId)?.seq
     return seq === undefined ? { outcome: 'unknown-order' } : { outcome: verdict, seq }
   })
+  const turns = [...changes.values()].flatMap((change): OrderTurn[] => {
+    const view = saved.get(change.id)?.view
+    const earlier = orders.get(change.id)?.history ?? []
+    if (view === undefined) return []
+    return [{ id: change.id, intake: change.intake, earlier, fresh: change.history.slice(earlier.length), view }]
+  })
+  return { appended, turns }
 }
 
 function changeOf(

@@ -1,6 +1,6 @@
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
-import type { OrderDocument } from '#shared/order/order.ts'
+import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { toDocument } from '#shared/order/summarise.ts'
 import type { Queryable } from '../db/store.ts'
@@ -67,8 +67,11 @@ export async function saveEvents(write: ShopWrite, events: readonly OrderEvent[]
   )
 }
 
-/** Reduces and stores; answers each order's new document seq. A changed order is back in the stations' scope. */
-export async function saveOrders(write: ShopWrite, changes: readonly OrderChange[]): Promise<Map<string, number>> {
+/** Reduces and stores; answers each order's new view and its document's seq. A changed order is back in the stations' scope. */
+export async function saveOrders(
+  write: ShopWrite,
+  changes: readonly OrderChange[],
+): Promise<Map<string, { readonly seq: number; readonly view: OrderView }>> {
   const saved = changes.map((change) => {
     const view = reduceOrder(change.id, change.intake, change.history)
     const seq = Math.max(...change.history.map((event) => event.seq ?? 0))
@@ -102,5 +105,5 @@ export async function saveOrders(write: ShopWrite, changes: readonly OrderChange
        on conflict (shop_id, number) do nothing`,
       [write.shopId, tracking.map((entry) => entry.number), tracking.map((entry) => entry.id)],
     )
-  return new Map(saved.map(({ document }) => [document.id, document.seq]))
+  return new Map(saved.map(({ view, document }) => [document.id, { seq: document.seq, view }]))
 }

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { OrderEvent } from '#shared/order/event.ts'
+import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { OrderDocument } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
+import { startOf } from '#shared/shop/start-of.ts'
 import type { Store } from '../db/store.ts'
+import { readShop } from '../shop/shops.ts'
 import { appendFacts, type NewFact } from './append-facts.ts'
 import { readOrders } from './order-rows.ts'
 import { type ShopWrite, writeShop } from './write-shop.ts'
@@ -16,13 +19,10 @@ export interface IncomingOrder {
   readonly externalId: string
   readonly intake: Intake
   /** Facts that the shop states together with the order, such as its cancellation. */
-  readonly facts?: readonly ShopFact[]
+  readonly facts?: readonly FactDraft[]
   /** The shop has no doubt about the order any more: a hold that it stated itself ends. A person's hold stays. */
   readonly unheld?: boolean
 }
-
-/** A fact's type and data; the endpoint adds who, when and its id. */
-export type ShopFact = { [E in OrderEvent as E['type']]: Pick<E, 'type' | 'data'> }[OrderEvent['type']]
 
 export interface ReceivedOrder {
   readonly orderId: string
@@ -33,7 +33,7 @@ export interface ReceivedOrder {
 export const orderIdOf = (source: string, externalId: string) => `${source}:${externalId}`
 
 /** The same statement always gets the same id, so that it counts once however often it is made. */
-export function shopEvent(orderId: string, fact: ShopFact, key: string): OrderEvent {
+export function shopEvent(orderId: string, fact: FactDraft, key: string): OrderEvent {
   const hash = createHash('sha256')
     .update(JSON.stringify([orderId, fact.type, key]))
     .digest('hex')
@@ -68,6 +68,7 @@ export async function receiveInto(write: ShopWrite, incoming: readonly IncomingO
   const existing = await readOrders(write, [...new Set(ids)])
   // What the shop last said, by order; a file may hold one order twice.
   const latest = new Map([...existing].map(([id, doc]) => [id, viewOrder(doc).intake]))
+  const shop = await readShop(write.client, write.shopId)
   const outcomes: ReceivedOrder['outcome'][] = []
   const facts: NewFact[] = []
   incoming.forEach((order, index) => {
@@ -78,7 +79,10 @@ export async function receiveInto(write: ShopWrite, incoming: readonly IncomingO
     outcomes.push(outcome)
     latest.set(id, order.intake)
     if (outcome === 'created')
-      facts.push({ event: shopEvent(id, { type: 'order-received', data: {} }, ''), received: order.intake })
+      facts.push({
+        event: shopEvent(id, { type: 'order-received', data: startOf(order.intake, shop) }, ''),
+        received: order.intake,
+      })
     if (outcome === 'revised') {
       // A shop may go back to what it said before: what counts is after which state it said so.
       const key = `${existing.get(id)?.seq ?? 0}:${index}`

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { carrierReported } from '#shared/order/event.ts'
+import { carrierReported } from '#shared/order/events/delivery-events.ts'
 import { intakeSchema, minorUnitsSchema } from '#shared/order/intake.ts'
 import { externalOrderSchema, incomingOrderSchema } from '../connectors/incoming-order.ts'
 import { answerOnce } from '../intake/answer-once.ts'

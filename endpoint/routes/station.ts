@@ -24,12 +24,12 @@ export function stationRoutes(app: FastifyInstance, context: Context): void {
 
   app.get('/v1/shop', async (request) => {
     const { shopId } = await authenticate(context, request, 'station')
-    return readShop(store, shopId)
+    return readShop(store.pool, shopId)
   })
 
   app.post('/v1/numbers/lease', async (request) => {
     const { shopId, station } = await authenticate(context, request, 'station')
     const lease = parse(leaseRequestSchema, request.body)
-    return { block: await leaseNumbers(store, await readShop(store, shopId), station, lease) }
+    return { block: await leaseNumbers(store, await readShop(store.pool, shopId), station, lease) }
   })
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { protocolVersion } from '#shared/sync/protocol-version.ts'
 import { wireErrorSchema } from '#shared/sync/wire.ts'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
 import { aShop } from '../testing/sample-shop.ts'
@@ -21,13 +22,14 @@ describe('what an endpoint answers when something is wrong', () => {
 
   it('tells an older station in words, and works with its neighbours', async () => {
     const pull = (version: string) => station.request('/v1/pull', undefined, { 'packdesk-protocol': version })
-    expect(await fault(await pull('3'))).toMatchObject({
+    expect(await fault(await pull(String(protocolVersion + 2)))).toMatchObject({
       status: 409,
       code: 'too-old',
       message: expect.stringMatching(/Update/),
     })
     expect(await fault(await pull('new'))).toMatchObject({ status: 400, code: 'bad-request' })
-    for (const version of ['0', '1', '2']) expect((await pull(version)).status).toBe(200)
+    for (const version of [protocolVersion - 1, protocolVersion, protocolVersion + 1])
+      expect((await pull(String(version))).status).toBe(200)
   })
 
   it('answers unknown paths, wrong methods and unreadable or huge bodies as JSON', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
-import type { Store } from '../db/store.ts'
+import type { Queryable, Store } from '../db/store.ts'
 import { Fault } from '../server/fault.ts'
 
 /** Creates the shop, or gives it its new profile. Orders, stations and numbers stay. */
@@ -12,8 +12,9 @@ export async function saveShop(store: Store, profile: ShopProfile): Promise<void
   )
 }
 
-export async function readShop(store: Store, shopId: string): Promise<ShopProfile> {
-  const { rows } = await store.pool.query<{ profile: unknown }>('select profile from shop where shop_id = $1', [shopId])
+/** `client` is the pool, or a transaction that must see its own profile. */
+export async function readShop(client: Queryable, shopId: string): Promise<ShopProfile> {
+  const { rows } = await client.query<{ profile: unknown }>('select profile from shop where shop_id = $1', [shopId])
   if (rows[0] === undefined) throw new Fault('not-found', `There is no shop "${shopId}" here.`)
   return shopProfileSchema.parse(rows[0].profile)
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Intake } from '#shared/order/intake.ts'
+import { plain } from '#shared/shop/presets/plain.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { IncomingOrder } from '../orders/receive-orders.ts'
 
@@ -21,7 +22,7 @@ export function aShop(id = `shop-${randomUUID()}`): ShopProfile {
       { id: 'pick-up', name: { en: 'Pick-up' }, service: '', tracking: null },
     ],
     boxes: [],
-    rules: { packBeforeCashOnDelivery: true, trackingRequired: {} },
+    procedure: plain,
     numbers: {
       invoice: { kind: 'document', prefix: 'FV', digits: 6 },
       sscc: { kind: 'sscc', extension: '3', companyPrefix: '400000000' },

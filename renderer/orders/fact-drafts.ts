@@ -1,9 +1,7 @@
-import type { OrderEvent, OrderEventType } from '#shared/order/event.ts'
+import type { OrderEvent } from '#shared/order/event.ts'
+import type { FactDraft } from '#shared/order/fact-draft.ts'
 
-/** What a person did, before it has an identity: the dispatcher adds who, where and when. */
-export type FactDraft = {
-  [T in OrderEventType]: { readonly type: T; readonly data: Extract<OrderEvent, { type: T }>['data'] }
-}[OrderEventType]
+export type { FactDraft } from '#shared/order/fact-draft.ts'
 
 export interface FactStamp {
   readonly station: string

@@ -172,7 +172,7 @@ export class Packer {
 
   async #pack(order: OrderView, lineId: string, code: string): Promise<PackOutcome> {
     const shop = this.#shop()
-    const may = allowedActions(order, shop.rules).pack
+    const may = allowedActions(order, shop.procedure.rules).pack
     if (!may.allowed) return { kind: 'refused', reason: may.reason }
     const line = order.lines.find((candidate) => candidate.id === lineId)
     if (line === undefined || line.open === 0) return { kind: 'over', lineId, code }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
 import type { PrintJob } from '#shared/contract/print-job.ts'
-import type { DocumentKind } from '#shared/order/event.ts'
+import type { DocumentKind } from '#shared/order/events/packing-events.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { anIntake, anOrderId } from '#test/builders/order-builder.ts'

@@ -1,3 +1,4 @@
+import { plain } from '#shared/shop/presets/plain.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 
 /** NIP check digit, weights 6 5 7 2 3 4 5 6 7 mod 11. No tax office has the prefix 999: the number belongs to nobody. */
@@ -102,9 +103,13 @@ export const sampleShop: ShopProfile = {
       tareGrams: 720,
     },
   ],
-  rules: {
-    packBeforeCashOnDelivery: true,
-    trackingRequired: { inpost: true, yurtici: true, cdek: true, 'royal-mail': true, 'iran-post': false },
+  procedure: {
+    ...plain,
+    bankAccount: 'PL00 0000 0000 0000 0000 0000 0000',
+    rules: {
+      ...plain.rules,
+      trackingRequired: { inpost: true, yurtici: true, cdek: true, 'royal-mail': true, 'iran-post': false },
+    },
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'FV', digits: 6 },

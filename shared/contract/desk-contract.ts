@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { numberBlockSchema, takenNumberSchema } from '../numbers/number-pool.ts'
-import { documentKindSchema, keptEventSchema, orderEventSchema } from '../order/event.ts'
+import { keptEventSchema, orderEventSchema } from '../order/event.ts'
+import { documentKindSchema } from '../order/events/packing-events.ts'
 import { languageSchema } from '../order/intake.ts'
 import { printerSchema, printJobIdSchema, printJobSchema, printRequestSchema } from './print-job.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { documentDataSchema } from '../documents/document.ts'
-import { documentKindSchema } from '../order/event.ts'
+import { documentKindSchema } from '../order/events/packing-events.ts'
 
 /** The printer that always exists: files in a folder. A new station prints to it until somebody chooses. */
 export const folderPrinterName = 'folder'

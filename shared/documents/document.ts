@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentKindSchema } from '../order/event.ts'
+import { documentKindSchema } from '../order/events/packing-events.ts'
 import { addressSchema, languageSchema, minorUnitsSchema } from '../order/intake.ts'
 
 /** Paper and label sizes in millimetres. 4×6 in, 100×150 and A6 are three different media (field-guide §2.1). */

@@ -37,6 +37,12 @@ export const orderLineSchema = z.object({
   barcodes: z.array(z.string().min(1)),
   weightGrams: z.int().min(0),
   bin: z.string().optional(),
+  /** Codes of outer packs, each with the pieces in it: one scan counts them all. */
+  packs: z.array(z.object({ code: z.string().min(1), quantity: z.int().min(2) })).optional(),
+  /** Made or bought for this customer only. */
+  madeToOrder: z.boolean().optional(),
+  /** False where the shop's policy takes none back (B17). */
+  returnable: z.boolean().optional(),
 })
 export type OrderLine = z.infer<typeof orderLineSchema>
 
@@ -49,6 +55,8 @@ export const paymentTermsSchema = z.object({
   /** True where the shop itself saw the money before the order reached us. */
   paid: z.boolean(),
   receipt: z.string().optional(),
+  /** Where the customer can pay this order. */
+  link: z.url().max(500).optional(),
 })
 
 export const shippingChoiceSchema = z.object({
@@ -56,11 +64,17 @@ export const shippingChoiceSchema = z.object({
   carrier: z.string().min(1),
   service: z.string(),
   pickUpPoint: z.string().optional(),
+  /** When the courier is expected, local to the address. */
+  window: z.object({ from: z.string().max(5), to: z.string().max(5) }).optional(),
 })
 
 /** What the shop said about an order. It is never edited; a revision is a whole new intake. */
 export const intakeSchema = z.object({
   number: z.string().min(1),
+  /** Not an order yet: a quotation, or one whose price the shop must confirm first. */
+  draft: z.enum(['quotation', 'price-to-confirm']).optional(),
+  /** The order that this one replaces goods of (an exchange). */
+  replaces: z.object({ orderId: z.string(), number: z.string() }).optional(),
   placedAt: z.iso.datetime({ offset: true }),
   language: languageSchema,
   /** ISO 4217. */
@@ -70,6 +84,8 @@ export const intakeSchema = z.object({
     phone: z.string().optional(),
     email: z.string().optional(),
     taxId: z.string().optional(),
+    /** How the customer wants to hear from the shop; absent: as the status says. */
+    prefers: z.enum(['email', 'sms']).optional(),
   }),
   shipTo: addressSchema,
   billTo: addressSchema.optional(),

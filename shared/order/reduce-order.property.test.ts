@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arbitraryFacts, arbitraryIntake } from '#test/builders/arbitraries.ts'
+import { someRules } from '#test/builders/order-builder.ts'
 import { allowedActions } from './allowed-actions.ts'
 import type { OrderView } from './order.ts'
 import { orderDocumentSchema } from './order.ts'
@@ -10,7 +11,7 @@ import { toDocument } from './summarise.ts'
 
 const seed = 20260105
 const runs = (numRuns: number) => ({ seed, numRuns, verbose: 1 as const })
-const rules = { packBeforeCashOnDelivery: true, trackingRequired: { 'royal-mail': true } }
+const rules = { ...someRules, trackingRequired: { 'royal-mail': true } }
 
 const order = fc.record({ intake: arbitraryIntake(), facts: arbitraryFacts() })
 

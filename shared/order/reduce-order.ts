@@ -1,10 +1,12 @@
 import { applyEvent } from './apply-event.ts'
 import { canonicalHistory } from './canonical-history.ts'
-import { deriveAlarms, deriveLines, deriveParcels, derivePayment, deriveStage } from './derive.ts'
+import { deriveAlarms, deriveLines, deriveParcels, derivePayment } from './derive.ts'
+import { deriveCue, deriveStage } from './derive-stage.ts'
 import type { OrderEvent } from './event.ts'
 import type { Intake } from './intake.ts'
-import type { OrderDocument, OrderView } from './order.ts'
-import { initialState } from './order-state.ts'
+import type { OrderDocument } from './order.ts'
+import { initialState, type OrderState } from './order-state.ts'
+import type { OrderView } from './order-view.ts'
 
 /**
  * An order is what the shop said plus what happened to it.
@@ -20,27 +22,58 @@ export function reduceOrder(id: string, intake: Intake, events: readonly OrderEv
   const history = canonicalHistory(events)
   const state = initialState(intake)
   for (const event of history) applyEvent(state, event)
+  return viewOf(id, history, state)
+}
+
+/** The view of a state; `history` in canonical order. */
+export function viewOf(id: string, history: readonly OrderEvent[], state: OrderState): OrderView {
   const payment = derivePayment(state)
   const lines = deriveLines(state)
   const stage = deriveStage(state, lines, payment)
+  const { statusSet, start, intake } = state
   return {
     id,
-    intake: state.intake,
+    intake,
     revision: state.revision,
     history,
     stage,
-    status: state.statusSet?.stage === stage ? state.statusSet.status : stage,
+    status: statusSet?.stage === stage ? statusSet.status : undefined,
+    cue: deriveCue(state, stage, payment),
+    gates: start.gates ?? [],
+    pickUp: start.pickUp ?? false,
+    page: start.page,
+    seen: state.seen || history.some((event) => event.operator !== ''),
+    risk: (start.risk ?? false) && payment.state !== 'paid',
+    checked: state.checked,
+    confirmed: state.confirmed,
+    reserved: state.stock.size > 0,
     payment,
     lines,
+    shortages: [...state.shortages.values()],
+    picked: state.picked,
+    tote: state.tote,
+    assignee: state.assignee,
     parcels: deriveParcels(state),
     shipments: [...state.shipments.values()],
     invoiceNumber: state.invoiceNumber,
     documents: [...state.documents.values()],
     notes: state.notes,
+    messages: [...state.messages.values()],
+    tasks: [...state.tasks.values()],
+    problem: state.problem,
+    delivery: {
+      promised: state.promised ?? intake.promisedDate,
+      window: state.window ?? intake.shipping.window,
+      rescheduled: state.rescheduled,
+      carrierReports: state.carrierReports,
+      handedOverAt: state.handedOverAt,
+      deliveredBy: state.delivered,
+    },
+    returns: [...state.returns.values()],
     hold: state.hold,
     cancelled: state.cancelled,
     packingStartedBy: state.packingStartedBy,
-    delivered: state.delivered,
+    delivered: state.delivered !== undefined,
     alarms: deriveAlarms(state, lines, payment),
   }
 }

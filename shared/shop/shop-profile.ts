@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { numberFormatSchema } from '../numbers/number-format.ts'
 import { addressSchema, languageSchema } from '../order/intake.ts'
+import { labelSchema } from './label.ts'
+import { shopProcedureSchema } from './shop-procedure.ts'
 
-/** A name in each language the shop uses; `en` is the fallback. */
-export const labelSchema = z.object({ en: z.string() }).catchall(z.string())
-export type Label = z.infer<typeof labelSchema>
+export type { Label } from './label.ts'
+export type { ShopRules } from './shop-rules.ts'
 
 export const operatorSchema = z.object({
   id: z.string().min(1).max(60),
   name: z.string(),
   /** The barcode on the person's badge. */
   badge: z.string().min(1),
+  team: z.string().optional(),
 })
 export type Operator = z.infer<typeof operatorSchema>
 
@@ -21,6 +23,12 @@ export const carrierSchema = z.object({
   /** How tracking numbers come about: from a leased pool, or not at all. */
   tracking: numberFormatSchema.nullable(),
   trackingUrl: z.string().optional(),
+  /** How the customer follows a parcel of this carrier (A14). */
+  trackingHelp: labelSchema.optional(),
+  /** The customer fetches it here: nothing is handed to anybody else. */
+  pickUp: z.boolean().optional(),
+  /** Hours from handover to the door, for the estimated arrival. */
+  transitHours: z.number().positive().optional(),
 })
 export type Carrier = z.infer<typeof carrierSchema>
 
@@ -31,14 +39,7 @@ export const boxSchema = z.object({
   tareGrams: z.int().min(0),
 })
 
-export const shopRulesSchema = z.object({
-  packBeforeCashOnDelivery: z.boolean(),
-  /** Carrier id → a parcel may leave only with a tracking number. */
-  trackingRequired: z.record(z.string(), z.boolean()),
-})
-export type ShopRules = z.infer<typeof shopRulesSchema>
-
-/** Who the shop is and how it works. Served by the endpoint, kept at the station for offline starts. */
+/** Who the shop is, and how it works (`procedure`). Served by the endpoint, kept at the station for offline starts. */
 export const shopProfileSchema = z.object({
   id: z.string().min(1).max(60),
   name: z.string(),
@@ -53,7 +54,7 @@ export const shopProfileSchema = z.object({
   operators: z.array(operatorSchema),
   carriers: z.array(carrierSchema),
   boxes: z.array(boxSchema),
-  rules: shopRulesSchema,
+  procedure: shopProcedureSchema,
   numbers: z.object({ invoice: numberFormatSchema, sscc: numberFormatSchema }),
 })
 export type ShopProfile = z.infer<typeof shopProfileSchema>

@@ -3,6 +3,7 @@
  * A station and an endpoint one version apart work together.
  *
  * 1  first
+ * 2  an order's whole life: checking, payments, stock, messages, tasks, returns; the shop's procedure in its profile
  */
-export const protocolVersion = 1
+export const protocolVersion = 2
 export const protocolHeader = 'packdesk-protocol'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { numberBlockSchema, poolSchema } from '../numbers/number-pool.ts'
 import { orderDocumentSchema } from '../order/order.ts'
+import { shopProcedureSchema } from '../shop/shop-procedure.ts'
 import { shopProfileSchema } from '../shop/shop-profile.ts'
 
 /** An order that left the station's scope or aged out: nothing personal is in it. */
@@ -82,3 +83,45 @@ export const wireErrorSchema = z.object({
   message: z.string(),
 })
 export type WireError = z.infer<typeof wireErrorSchema>
+
+/** PUT /v1/shop/procedure: refused (`conflict`) when somebody saved another since `procedure.revision`. */
+export const procedureUpdateSchema = z.object({ procedure: shopProcedureSchema })
+export const procedureResponseSchema = z.object({ shop: shopProfileSchema })
+
+/** GET /v1/stock. Pieces; `missing` is what open orders want beyond what there is. */
+export const productSchema = z.object({
+  sku: z.string().min(1).max(120),
+  name: z.string().max(500),
+  /** Every code of the product, each with the pieces that it stands for. */
+  barcodes: z.array(z.object({ code: z.string().min(1).max(120), quantity: z.int().min(1) })),
+  location: z.enum(['warehouse', 'shop']),
+  onHand: z.int(),
+  reserved: z.int(),
+  missing: z.int(),
+  supplier: z.string().max(120).optional(),
+  /** Ordered from the supplier, and when it comes (E20). */
+  onOrder: z.int().min(0),
+  expected: z.iso.date().optional(),
+  returnable: z.boolean(),
+})
+export type Product = z.infer<typeof productSchema>
+export const stockResponseSchema = z.object({ products: z.array(productSchema) })
+/** PUT /v1/stock/<sku>: a count, a delivery or an order at the supplier. */
+export const stockUpdateSchema = z.object({
+  onHand: z.int().min(0).optional(),
+  onOrder: z.int().min(0).optional(),
+  expected: z.iso.date().nullable().optional(),
+  supplier: z.string().max(120).optional(),
+})
+
+/** POST /v1/refunds: the whole amount, now; money is never queued. The same `requestId` refunds once. */
+export const refundRequestSchema = z.object({
+  requestId: z.string().min(8).max(100),
+  orderId: z.string().min(1).max(120),
+  reason: z.string().min(1).max(2000),
+  operator: z.string().max(60),
+})
+export const refundResponseSchema = z.object({ reference: z.string(), amount: z.int() })
+
+/** GET /v1/orders/search?q=…: every order of the shop, also those that stations no longer keep. */
+export const searchResponseSchema = z.object({ documents: z.array(orderDocumentSchema), more: z.boolean() })

@@ -1,10 +1,11 @@
 import type { Intake, OrderLine } from '#shared/order/intake.ts'
-import type { ShopRules } from '#shared/shop/shop-profile.ts'
+import { plain } from '#shared/shop/presets/plain.ts'
+import type { ShopRules } from '#shared/shop/shop-rules.ts'
 
 export const anOrderId = 'order-1'
 
 /** Rules under which nothing but an open payment stops a packer. */
-export const someRules: ShopRules = { packBeforeCashOnDelivery: true, trackingRequired: {} }
+export const someRules: ShopRules = plain.rules
 
 /** One real-looking line: two lanterns at 3.39, tax inside. `total` follows quantity and price unless given. */
 export function aLine(overrides: Partial<OrderLine> = {}): OrderLine {

@@ -54,7 +54,7 @@ export function useHandover(carrier: string | undefined) {
       return { kind: 'unknown', code: raw }
     if (parcel.state === 'handed-over') return { kind: 'again', order }
     if (parcel.state === 'void') return { kind: 'void', order }
-    const may = allowedActions(order, shop.rules)['hand-over']
+    const may = allowedActions(order, shop.procedure.rules)['hand-over']
     if (!may.allowed) return { kind: 'refused', order, reason: may.reason }
     if ((parcel.carrier ?? order.intake.shipping.carrier) !== carrier) return { kind: 'wrong-carrier', order }
     await station.dispatch(order.id, operator, () => ({

@@ -21,7 +21,7 @@ export function OrderActions({ order }: { order: OrderView }) {
   const operator = useUi((ui) => ui.operator?.id ?? '')
   const [asking, setAsking] = useState<Asked>()
   if (shop === undefined) return null
-  const may = allowedActions(order, shop.rules)
+  const may = allowedActions(order, shop.procedure.rules)
   const record = (draft: FactDraft) =>
     void station
       .dispatch(order.id, operator, () => ({ drafts: [draft], taken: [] }))

@@ -51,7 +51,7 @@ function OpenOrder({ order }: { order: OrderView }) {
   const canFinish = order.stage === 'packing' && order.lines.every((line) => line.open === 0)
   const doublePacked = order.alarms.some((alarm) => alarm.code === 'double-pack')
   // What the shop or another station does meanwhile interrupts the packing: nobody waits for the next scan to hear it.
-  const may = shop === undefined ? undefined : allowedActions(order, shop.rules).pack
+  const may = shop === undefined ? undefined : allowedActions(order, shop.procedure.rules).pack
   const stopped = !done && !canFinish && may?.allowed === false ? may.reason : undefined
   useEffect(() => {
     if (stopped !== undefined) packer.refuse(stopped)

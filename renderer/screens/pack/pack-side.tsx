@@ -1,7 +1,7 @@
 import { FileText, MessageSquareWarning, Package, Printer, ReceiptText, Sticker } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { folderPrinterName } from '#shared/contract/print-job.ts'
-import type { DocumentKind } from '#shared/order/event.ts'
+import type { DocumentKind } from '#shared/order/events/packing-events.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'

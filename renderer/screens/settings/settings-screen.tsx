@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { folderPrinterName } from '#shared/contract/print-job.ts'
 import { remaining } from '#shared/numbers/number-pool.ts'
-import { documentKindSchema } from '#shared/order/event.ts'
+import { documentKindSchema } from '#shared/order/events/packing-events.ts'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { screenLanguages } from '../../i18n/languages.ts'

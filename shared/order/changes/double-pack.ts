@@ -1,4 +1,5 @@
 import type { EventOf } from '../event.ts'
+import type { OrderLine } from '../intake.ts'
 import { filledParcels, type OrderState, raise } from '../order-state.ts'
 
 /** Pieces per line in the parcels that count. */
@@ -9,10 +10,20 @@ export function packedQuantities(state: OrderState): Map<string, number> {
   return packed
 }
 
-/** Pieces that a line wants in a parcel: postage, information and expected returns want none. */
+/** What was ordered, and what a person puts in instead. */
+export function allLines(state: OrderState): readonly OrderLine[] {
+  return state.substitutes.length === 0 ? state.intake.lines : [...state.intake.lines, ...state.substitutes]
+}
+
+/**
+ * Pieces that a line wants in a parcel now: postage, information and expected returns want none, and neither do
+ * pieces that were given up or go later.
+ */
 export function wanted(state: OrderState, lineId: string): number {
-  const line = state.intake.lines.find((candidate) => candidate.id === lineId)
-  return line === undefined || !line.goods ? 0 : Math.max(0, line.quantity)
+  const line = allLines(state).find((candidate) => candidate.id === lineId)
+  if (line === undefined || !line.goods) return 0
+  const less = (state.givenUp.get(lineId) ?? 0) + (state.deferred.get(lineId) ?? 0)
+  return Math.max(0, line.quantity - less)
 }
 
 /** Two stations packed, and together they packed too much. Too much from one station alone is an over-pack. */

@@ -73,6 +73,7 @@ export function handOverParcel(state: OrderState, event: EventOf<'parcel-handed-
     return
   }
   parcel.state = 'handed-over'
+  state.handedOverAt = event.at
   if (parcel.carrier !== undefined && parcel.carrier !== event.data.carrier)
     raise(state, { id: `wrong-carrier:${parcel.id}`, code: 'wrong-carrier', parcelId: parcel.id })
 }

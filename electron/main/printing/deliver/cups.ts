@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { media } from '#shared/documents/document.ts'
-import type { DocumentKind } from '#shared/order/event.ts'
+import type { DocumentKind } from '#shared/order/events/packing-events.ts'
 import { IppRefused, IppUnreachable } from '../ipp/ipp-client.ts'
 import { supportedMedia } from '../ipp/media-name.ts'
 import { type IppJob, type IppPrinter, jobState, type PrintOperations } from '../ipp/print-operations.ts'

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#shared/order/event.ts'
+import type { DocumentKind } from '#shared/order/events/packing-events.ts'
 import type { Ticket } from '../print-record.ts'
 
 /** One paper on its way. */

@@ -1,0 +1,84 @@
+import { formatMoney } from '../money/money.ts'
+import type { Language } from '../order/intake.ts'
+import type { OrderView } from '../order/order-view.ts'
+import { labelIn } from '../shop/label.ts'
+import type { Placeholder } from '../shop/message-template.ts'
+import type { ShopProfile } from '../shop/shop-profile.ts'
+import { statusOf } from '../shop/status-of.ts'
+import { messageWords } from './message-words.ts'
+
+export type MessageValues = Readonly<Record<Placeholder, string>>
+
+const locales: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  tr: 'tr-TR',
+  pl: 'pl-PL',
+  ru: 'ru-RU',
+  fa: 'fa-IR-u-ca-persian',
+}
+
+/** A day in the customer's calendar and digits; `date` is YYYY-MM-DD and belongs to no time zone. */
+export function customerDate(date: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(`${date.slice(0, 10)}T12:00:00Z`))
+}
+
+/** What every placeholder stands for in this order, in the customer's language; empty where there is nothing. */
+export function messageValues(order: OrderView, shop: ShopProfile, language = order.intake.language): MessageValues {
+  const { intake, delivery, payment } = order
+  const { procedure } = shop
+  const money = (minor: number) => formatMoney(minor, intake.currency, language)
+  const carrier = shop.carriers.find((candidate) => candidate.id === intake.shipping.carrier)
+  const tracking = order.parcels.flatMap((parcel) => (parcel.state === 'void' ? [] : (parcel.trackingNumber ?? [])))
+  const status = statusOf(order, procedure.statuses)
+  const goods = order.lines.filter((line) => line.ordered > 0)
+  const words = messageWords[language]
+  return {
+    order: intake.number,
+    customer: intake.shipTo.name || intake.customer.name,
+    shop: shop.name,
+    shop_phone: shop.seller.address.phone ?? '',
+    status: status === undefined ? '' : labelIn(status.customer ?? status.label, language),
+    items: goods.map((line) => `${line.ordered} × ${line.name}`).join('\n'),
+    total: money(payment.total),
+    due: payment.state === 'paid' ? '' : money(payment.total),
+    availability: order.lines.some((line) => line.open > 0 && (line.stock?.missing ?? 0) > 0)
+      ? words.partlyAvailable
+      : order.reserved
+        ? words.reserved
+        : words.available,
+    payment_method: intake.payment.name,
+    payment_link: intake.payment.link ?? '',
+    bank_account: procedure.bankAccount,
+    carrier: carrier === undefined ? intake.shipping.carrier : labelIn(carrier.name, language),
+    tracking: tracking.join(', '),
+    tracking_url: tracking
+      .map((number) => trackingUrl(carrier?.trackingUrl, number))
+      .filter(Boolean)
+      .join('\n'),
+    tracking_help: carrier?.trackingHelp === undefined ? '' : labelIn(carrier.trackingHelp, language),
+    eta: eta(order, carrier?.transitHours, language),
+    promise_date: delivery.promised === undefined ? '' : customerDate(delivery.promised, language),
+    window: delivery.window === undefined ? '' : `${delivery.window.from}–${delivery.window.to}`,
+    return_policy: labelIn(procedure.returnPolicy, language),
+    status_page: order.page ?? '',
+    cart_link: '',
+  }
+}
+
+export function trackingUrl(pattern: string | undefined, tracking: string): string {
+  return pattern === undefined ? '' : pattern.replace('{tracking}', encodeURIComponent(tracking))
+}
+
+/** The promised day, else the carrier's usual time after the handover. */
+function eta(order: OrderView, transitHours: number | undefined, language: Language): string {
+  const { promised, handedOverAt } = order.delivery
+  if (promised !== undefined) return customerDate(promised, language)
+  if (handedOverAt === undefined || transitHours === undefined) return ''
+  return customerDate(new Date(Date.parse(handedOverAt) + transitHours * 3_600_000).toISOString(), language)
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../order/intake.ts'
+
+/** The few words that messages need besides a shop's own templates. */
+export const messageWords: Readonly<
+  Record<Language, { readonly available: string; readonly reserved: string; readonly partlyAvailable: string }>
+> = {
+  en: { available: 'in stock', reserved: 'reserved for you', partlyAvailable: 'partly in stock' },
+  tr: { available: 'stokta', reserved: 'sizin için ayrıldı', partlyAvailable: 'bir kısmı stokta' },
+  pl: { available: 'dostępne od ręki', reserved: 'zarezerwowane dla Ciebie', partlyAvailable: 'częściowo dostępne' },
+  ru: { available: 'в наличии', reserved: 'зарезервировано для вас', partlyAvailable: 'есть в наличии частично' },
+  fa: { available: 'موجود', reserved: 'برای شما کنار گذاشته شده', partlyAvailable: 'بخشی موجود است' },
+}
