@@ -34,12 +34,13 @@ async function openServices(): Promise<Services & { readonly language: string }>
   const store = await openStore(storeName(info))
   // A browser may clear what it was not asked to keep; the journal would bring it back, the wait would not be nice.
   await navigator.storage?.persist()
-  const station = await Station.open({ desk, store, client: createEndpointClient(), station: joined, now, newId })
+  const endpoint = createEndpointClient()
+  const station = await Station.open({ desk, store, client: endpoint, station: joined, now, newId })
   station.startSync()
   resumePapers(desk, station, now, newId).catch((error: unknown) => station.report(error))
   window.addEventListener('online', () => station.retrySync())
   const sounds = createSounds(() => new AudioContext())
-  return { desk, station, scans: new ScanRouter(), sounds, now, newId, language: settings.language }
+  return { desk, station, endpoint, scans: new ScanRouter(), sounds, now, newId, language: settings.language }
 }
 
 function nonce(): string {

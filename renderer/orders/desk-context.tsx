@@ -2,12 +2,14 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Desk } from '#shared/contract/desk-contract.ts'
 import type { ScanRouter } from '../scanner/scan-router.ts'
 import type { Sounds } from '../scanner/sounds.ts'
+import type { EndpointQuestions } from './endpoint-questions.ts'
 import type { Station } from './station.ts'
 
 /** The services of one open station. Made once in main.tsx; they never change while the page lives. */
 export interface Services {
   readonly desk: Desk
   readonly station: Station
+  readonly endpoint: EndpointQuestions
   readonly scans: ScanRouter
   readonly sounds: Sounds
   readonly now: () => Date

@@ -1,7 +1,7 @@
 import type { Desk } from '#shared/contract/desk-contract.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { QueuedFact, StationDatabase } from '../store/collections.ts'
-import type { EndpointClient } from '../sync/endpoint-client.ts'
+import type { SyncClient } from '../sync/endpoint-client.ts'
 import { pushBatch, unpark, waitingFacts } from '../sync/push.ts'
 
 /** Where the endpoint holds a fact: its order's document carries it from this seq on. */
@@ -24,13 +24,13 @@ const queued = (event: OrderEvent): QueuedFact => ({
 export class FactQueue {
   readonly #database: StationDatabase
   readonly #desk: Desk
-  readonly #client: EndpointClient
+  readonly #client: SyncClient
   /** In memory only: after a restart the facts go out again and their receipts come back. */
   readonly #receipts = new Map<string, Receipt>()
   /** In the journal, and the store would not take them: tried again before every push. */
   readonly #unstored = new Map<string, OrderEvent>()
 
-  constructor(database: StationDatabase, desk: Desk, client: EndpointClient) {
+  constructor(database: StationDatabase, desk: Desk, client: SyncClient) {
     this.#database = database
     this.#desk = desk
     this.#client = client

@@ -1,11 +1,11 @@
 import type { Desk } from '#shared/contract/desk-contract.ts'
 import type { Store } from '../store/open-store.ts'
-import type { EndpointClient } from '../sync/endpoint-client.ts'
+import type { SyncClient } from '../sync/endpoint-client.ts'
 
 export interface StationPorts {
   readonly desk: Desk
   readonly store: Store
-  readonly client: EndpointClient
+  readonly client: SyncClient
   readonly station: { readonly id: string; readonly name: string }
   readonly now: () => Date
   readonly newId: () => string

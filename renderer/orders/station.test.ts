@@ -5,7 +5,7 @@ import type { Receipt } from '#shared/sync/wire.ts'
 import { storedOrder } from '#test/builders/stored-order.ts'
 import { openStore } from '../store/open-store.ts'
 import { writePulled } from '../store/write-pulled.ts'
-import { type EndpointClient, Unreachable } from '../sync/endpoint-client.ts'
+import { type SyncClient, Unreachable } from '../sync/endpoint-client.ts'
 import { Station } from './station.ts'
 
 /** A main process that agrees to everything; what it does to the disk is its own tests' matter. */
@@ -20,7 +20,7 @@ const desk: Desk = {
 const gone = async (): Promise<never> => {
   throw new Unreachable('the cable is out')
 }
-const unplugged: EndpointClient = {
+const unplugged: SyncClient = {
   pull: gone,
   push: gone,
   fingerprint: gone,
@@ -39,7 +39,7 @@ async function openStation(name: string, push: (ids: readonly string[]) => Recei
     made += 1
     return `fact-${String(made).padStart(8, '0')}`
   }
-  const client: EndpointClient = {
+  const client: SyncClient = {
     ...unplugged,
     push: async (events) => push(events.map((event) => (event as { id: string }).id)),
   }

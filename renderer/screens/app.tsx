@@ -7,13 +7,17 @@ import { useDeskInfo } from '../printing/use-desk-info.ts'
 import { useScanner } from '../scanner/use-scanner.ts'
 import { useUi } from '../ui-state/ui-state.ts'
 import classes from './app.module.css'
+import { FirstStart } from './first-start/first-start.tsx'
 import { HandoverScreen } from './handover/handover-screen.tsx'
+import { LookupScreen } from './lookup/lookup-screen.tsx'
 import { Notices } from './notices.tsx'
 import { OrderScreen } from './order/order-screen.tsx'
 import { PackScreen } from './pack/pack-screen.tsx'
 import { PrintsScreen } from './prints/prints-screen.tsx'
 import { QueueScreen } from './queue/queue-screen.tsx'
+import { ReportsScreen } from './reports/reports-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
+import { StockScreen } from './stock/stock-screen.tsx'
 import { WhoScreen } from './who/who-screen.tsx'
 
 /** The desk: one screen at a time, and the one scanner capture of the window. */
@@ -34,9 +38,15 @@ export function App() {
   return (
     <div className={classes.app}>
       <Notices />
-      <div className={classes.screen}>{operator === undefined ? <WhoScreen /> : <CurrentScreen />}</div>
+      <div className={classes.screen}>{operator === undefined ? <WhoScreen /> : <Desk />}</div>
     </div>
   )
+}
+
+/** A shop that nobody has set up yet asks for its procedure first. */
+function Desk() {
+  const chosen = useShop()?.procedure.chosen ?? true
+  return chosen ? <CurrentScreen /> : <FirstStart />
 }
 
 function CurrentScreen() {
@@ -54,6 +64,12 @@ function CurrentScreen() {
       return <PrintsScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'lookup':
+      return <LookupScreen />
+    case 'reports':
+      return <ReportsScreen />
+    case 'stock':
+      return <StockScreen />
   }
 }
 

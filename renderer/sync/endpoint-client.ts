@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ShopProcedure } from '#shared/shop/shop-procedure.ts'
 import {
   bucketResponseSchema,
   byIdResponseSchema,
@@ -7,9 +8,15 @@ import {
   type leaseRequestSchema,
   leaseResponseSchema,
   type PullResponse,
+  procedureResponseSchema,
   pushResponseSchema,
   type Receipt,
+  type refundRequestSchema,
+  refundResponseSchema,
+  searchResponseSchema,
   shopResponseSchema,
+  stockResponseSchema,
+  type stockUpdateSchema,
   wireErrorSchema,
 } from '#shared/sync/wire.ts'
 
@@ -73,8 +80,10 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
     return result.data
   }
 
-  const post = (path: string, body: unknown) =>
-    ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const send = (method: string) => (path: string, body: unknown) =>
+    ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const post = send('POST')
+  const put = send('PUT')
 
   return {
     /** Orders are not parsed again here: the endpoint has checked them, and 1,000 of them are 2 MB. */
@@ -95,8 +104,22 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
     lease: async (request: z.infer<typeof leaseRequestSchema>) =>
       (await parsed(leaseResponseSchema, await post('/v1/numbers/lease', request))).block,
     shop: async () => parsed(shopResponseSchema, await ask('/v1/shop')),
+    saveProcedure: async (procedure: ShopProcedure) =>
+      (await parsed(procedureResponseSchema, await put('/v1/shop/procedure', { procedure }))).shop,
+    stock: async () => (await parsed(stockResponseSchema, await ask('/v1/stock'))).products,
+    setStock: async (sku: string, change: z.infer<typeof stockUpdateSchema>) =>
+      (await parsed(stockResponseSchema, await put(`/v1/stock/${encodeURIComponent(sku)}`, change))).products,
+    refund: async (request: z.infer<typeof refundRequestSchema>) =>
+      parsed(refundResponseSchema, await post('/v1/refunds', request)),
+    search: async (query: string) =>
+      parsed(searchResponseSchema, await ask(`/v1/orders/search?q=${encodeURIComponent(query)}`)),
     /** The live stream; ends when `signal` aborts. */
     stream: (signal: AbortSignal) => ask('/v1/stream', { headers: { accept: 'text/event-stream' }, signal }),
   }
 }
 export type EndpointClient = ReturnType<typeof createEndpointClient>
+
+/** What a person asks of the endpoint itself and needs at once: nothing of this is queued. */
+export type EndpointQuestions = Pick<EndpointClient, 'saveProcedure' | 'stock' | 'setStock' | 'refund' | 'search'>
+/** What the station's loops say to it all day. */
+export type SyncClient = Omit<EndpointClient, keyof EndpointQuestions>

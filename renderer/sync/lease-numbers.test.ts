@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
 import { foldNumbers, type NumberBlock } from '#shared/numbers/number-pool.ts'
-import type { EndpointClient } from './endpoint-client.ts'
+import type { SyncClient } from './endpoint-client.ts'
 import { Refused } from './endpoint-client.ts'
 import { topUpNumbers, yearsToLease } from './lease-numbers.ts'
 
@@ -12,12 +12,12 @@ test('in December the next year is leased too, so that a desk without network ca
 
 test('a pool that the shop no longer has holds up neither the others nor the sync', async () => {
   const kept: NumberBlock[] = []
-  const lease: EndpointClient['lease'] = async ({ pool, requestId }) => {
+  const lease: SyncClient['lease'] = async ({ pool, requestId }) => {
     if (pool.startsWith('tracking:')) throw new Refused('not-found', `pool: the shop has no "${pool}"`)
     const format = { kind: 'plain', prefix: 'X', digits: 9 } as const
     return { id: requestId, pool, series: '', format, from: 1, to: 500 }
   }
-  const client = { lease } as EndpointClient
+  const client = { lease } as SyncClient
   const said = await topUpNumbers(
     aShop('any'),
     'ST1',

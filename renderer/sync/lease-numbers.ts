@@ -1,6 +1,6 @@
 import { type NumberPools, remaining } from '#shared/numbers/number-pool.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
-import { type EndpointClient, Refused } from './endpoint-client.ts'
+import { Refused, type SyncClient } from './endpoint-client.ts'
 
 /** A busy bench packs some hundred orders a day: this lasts for a day without network after the mark is reached. */
 const blockSize = 500
@@ -31,7 +31,7 @@ export async function topUpNumbers(
   shop: ShopProfile,
   session: string,
   pools: () => NumberPools,
-  client: EndpointClient,
+  client: SyncClient,
   keep: (block: NumberPools['blocks'][number]) => Promise<void>,
   year: number,
 ): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StationDatabase } from '../store/collections.ts'
 import { readState, writeState } from '../store/state-entries.ts'
 import { writePulled } from '../store/write-pulled.ts'
-import type { EndpointClient } from './endpoint-client.ts'
+import type { SyncClient } from './endpoint-client.ts'
 
 /** How far the store has come. Another epoch means another history: the numbers cannot be compared. */
 export const checkpointSchema = z.object({ epoch: z.string(), seq: z.int().min(0) })
@@ -21,7 +21,7 @@ export async function readCheckpoint(database: StationDatabase): Promise<Checkpo
  */
 export async function pullAll(
   database: StationDatabase,
-  client: EndpointClient,
+  client: SyncClient,
   onPage: (orders: number) => void = () => undefined,
 ): Promise<Checkpoint> {
   let checkpoint = await readCheckpoint(database)

@@ -1,6 +1,6 @@
 import type { Receipt } from '#shared/sync/wire.ts'
 import type { QueuedFact, StationDatabase } from '../store/collections.ts'
-import type { EndpointClient } from './endpoint-client.ts'
+import type { SyncClient } from './endpoint-client.ts'
 
 const batchSize = 200
 
@@ -24,7 +24,7 @@ export async function waitingFacts(database: StationDatabase): Promise<QueuedFac
  */
 export async function pushBatch(
   database: StationDatabase,
-  client: EndpointClient,
+  client: SyncClient,
   facts: readonly QueuedFact[],
 ): Promise<PushResult> {
   const batch = facts.slice(0, batchSize)

@@ -5,12 +5,12 @@ import { bucketOf, fingerprintOf } from '#shared/sync/fingerprint.ts'
 import { storedOrder } from '#test/builders/stored-order.ts'
 import { scanStored } from '../store/key-scan.ts'
 import { openStore, type Store } from '../store/open-store.ts'
-import type { EndpointClient } from './endpoint-client.ts'
+import type { SyncClient } from './endpoint-client.ts'
 import { pullAll } from './pull.ts'
 import { reconcile } from './reconcile.ts'
 
 /** An endpoint with these orders and nothing else. Like the real one it answers at most 1,000 ids. */
-function endpointWith(orders: readonly OrderDocument[], head: number): EndpointClient {
+function endpointWith(orders: readonly OrderDocument[], head: number): SyncClient {
   const never = async (): Promise<never> => {
     throw new Error('not part of this test')
   }

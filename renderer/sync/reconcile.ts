@@ -3,7 +3,7 @@ import { bucketOf, differingBuckets, fingerprintOf } from '#shared/sync/fingerpr
 import type { StationDatabase } from '../store/collections.ts'
 import { scanStored } from '../store/key-scan.ts'
 import { writePulled } from '../store/write-pulled.ts'
-import type { EndpointClient } from './endpoint-client.ts'
+import type { SyncClient } from './endpoint-client.ts'
 import { type Checkpoint, readCheckpoint, resetCheckpoint } from './pull.ts'
 
 /** The endpoint answers at most 1,000 ids at once; orders may be large. */
@@ -24,7 +24,7 @@ export type ReconcileResult =
 export async function reconcile(
   database: StationDatabase,
   orderKeys: Dexie,
-  client: EndpointClient,
+  client: SyncClient,
 ): Promise<ReconcileResult> {
   const theirs = await client.fingerprint()
   const checkpoint: Checkpoint | undefined = await readCheckpoint(database)

@@ -1,4 +1,4 @@
-import type { EndpointClient } from './endpoint-client.ts'
+import type { SyncClient } from './endpoint-client.ts'
 
 /** The endpoint sends a heartbeat every 15 s: a stream that is silent for longer is dead, whatever TCP thinks. */
 const silenceMs = 40_000
@@ -7,7 +7,7 @@ const silenceMs = 40_000
  * Reads the live stream until it ends, and calls `hint` for every event: each one only says "there may be more".
  * Rejects when the stream cannot be opened, breaks, or falls silent.
  */
-export async function followStream(client: EndpointClient, signal: AbortSignal, hint: () => void): Promise<void> {
+export async function followStream(client: SyncClient, signal: AbortSignal, hint: () => void): Promise<void> {
   const silent = new AbortController()
   const response = await client.stream(AbortSignal.any([signal, silent.signal]))
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()

@@ -1,4 +1,4 @@
-import { type EndpointClient, Refused } from './endpoint-client.ts'
+import { Refused, type SyncClient } from './endpoint-client.ts'
 import type { Checkpoint } from './pull.ts'
 import { followStream } from './stream.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -6,7 +6,7 @@ import { type WakeSignal, wakeSignal } from './wake-signal.ts'
 
 /** What a round of the loop does; each may throw Unreachable or Refused. */
 export interface SyncWork {
-  readonly client: EndpointClient
+  readonly client: SyncClient
   /** Everything up to the endpoint's head; reports orders as they come. */
   pull(onPage: (orders: number) => void): Promise<Checkpoint>
   /** One batch of facts; false when none waits. */

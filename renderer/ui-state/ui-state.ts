@@ -12,6 +12,9 @@ export type Screen =
   | { readonly name: 'handover' }
   | { readonly name: 'prints' }
   | { readonly name: 'settings' }
+  | { readonly name: 'lookup' }
+  | { readonly name: 'reports' }
+  | { readonly name: 'stock' }
 
 /** What may be lost at a restart: where the person is and what is selected. Never an order. */
 export interface UiState {

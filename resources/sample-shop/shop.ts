@@ -105,6 +105,7 @@ export const sampleShop: ShopProfile = {
   ],
   procedure: {
     ...plain,
+    chosen: true,
     bankAccount: 'PL00 0000 0000 0000 0000 0000 0000',
     rules: {
       ...plain.rules,

@@ -13,11 +13,19 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { useOrder } from '../../orders/use-order.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { DeliveryCard } from './care/delivery-card.tsx'
+import { NextAction } from './care/next-action.tsx'
+import { PaymentCard } from './care/payment-card.tsx'
+import { TasksCard } from './care/tasks-card.tsx'
 import { DoublePack } from './double-pack.tsx'
 import { HistoryList } from './history-list.tsx'
+import { LinesCard } from './lines-card.tsx'
+import { MessagesCard } from './messages/messages-card.tsx'
 import { OrderActions } from './order-actions.tsx'
 import classes from './order-screen.module.css'
 import { PapersPanel } from './papers-panel.tsx'
+import { ReturnsCard } from './returns/returns-card.tsx'
+import { StatusCard } from './status/status-card.tsx'
 
 /** Everything about one order. */
 export function OrderScreen({ orderId }: { orderId: string }) {
@@ -59,11 +67,18 @@ export function OrderScreen({ orderId }: { orderId: string }) {
               </p>
             </section>
           )}
-          <Lines order={order} />
+          <NextAction order={order} />
+          <LinesCard order={order} />
           <Parcels order={order} />
+          <ReturnsCard order={order} />
+          <MessagesCard order={order} />
         </div>
         <div className={classes.column}>
+          <StatusCard order={order} />
           <Customer order={order} />
+          <PaymentCard order={order} />
+          <DeliveryCard order={order} />
+          <TasksCard order={order} />
           <PapersPanel order={order} />
           <section className={classes.card}>
             <h2>{t('order.history')}</h2>
@@ -101,49 +116,6 @@ function Alarms({ order }: { order: OrderView }) {
       )}
     </section>
   ))
-}
-
-function Lines({ order }: { order: OrderView }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const prices = new Map(order.intake.lines.map((line) => [line.id, line]))
-  return (
-    <section className={classes.card}>
-      <h2>{t('order.lines')}</h2>
-      <ul className={classes.plain}>
-        {order.lines.map((line) => {
-          const said = prices.get(line.id)
-          return (
-            <li key={line.id} className={classes.line}>
-              <span>
-                <bdi>{line.name}</bdi>
-                <span className={classes.quiet}>
-                  {' '}
-                  <bdi dir="ltr">{line.sku}</bdi>
-                  {said !== undefined && said.quantity < 0 && <> · {t('pack.expectBack')}</>}
-                </span>
-              </span>
-              <strong data-figures>
-                {line.ordered > 0
-                  ? `${format.number(line.packed)} / ${format.number(line.ordered)}`
-                  : format.number(said?.quantity ?? 0)}
-              </strong>
-              <span className={classes.amount} data-figures>
-                <bdi>{format.money(said?.total ?? 0, order.intake.currency)}</bdi>
-              </span>
-            </li>
-          )
-        })}
-        <li className={classes.line}>
-          <strong>{t('order.total')}</strong>
-          <span />
-          <strong className={classes.amount}>
-            <bdi>{format.money(order.intake.totals.total, order.intake.currency)}</bdi>
-          </strong>
-        </li>
-      </ul>
-    </section>
-  )
 }
 
 function Parcels({ order }: { order: OrderView }) {

@@ -14,6 +14,8 @@ import { nextView } from './next-view.ts'
 import { OrderTable } from './order-table.tsx'
 import classes from './queue-screen.module.css'
 import { SideNav } from './side-nav.tsx'
+import { BulkBar } from './status/bulk-bar.tsx'
+import { MessageSwitches } from './status/message-switches.tsx'
 
 const pageSize = 50
 
@@ -119,6 +121,7 @@ export function QueueScreen() {
             />
             <kbd>/</kbd>
           </label>
+          <MessageSwitches />
         </header>
         {unknownCode !== undefined && (
           <p className={classes.unknown} role="alert" data-testid="unknown-code">
@@ -140,6 +143,7 @@ export function QueueScreen() {
             <EmptyState icon={Search} title={t('queue.noResult', { search })} hint={t('queue.noResultHint')} />
           )}
         </div>
+        <BulkBar />
         <p className={classes.hint}>
           <ScanLine size={18} aria-hidden />
           <span>{t('queue.scanHint')}</span>

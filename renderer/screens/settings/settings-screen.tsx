@@ -14,6 +14,7 @@ import { usePrinterName } from '../../printing/use-printer-name.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import { JoinEndpoint } from './join-endpoint.tsx'
 import { ParkedFacts } from './parked-facts.tsx'
+import { ProcedureSettings } from './procedure-settings.tsx'
 import classes from './settings-screen.module.css'
 
 /** The station, its printers per document, its language, its endpoint, and what the endpoint refused. */
@@ -26,6 +27,7 @@ export function SettingsScreen() {
       <div className={classes.page}>
         <ParkedFacts />
         <LanguageChoice />
+        <ProcedureSettings />
         <PrinterChoice />
         <Numbers />
         <Endpoint />

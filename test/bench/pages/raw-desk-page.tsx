@@ -15,6 +15,7 @@ import { ScanRouter } from '#renderer/scanner/scan-router.ts'
 import { createSounds } from '#renderer/scanner/sounds.ts'
 import { useScanner } from '#renderer/scanner/use-scanner.ts'
 import { PackScreen } from '#renderer/screens/pack/pack-screen.tsx'
+import { createEndpointClient } from '#renderer/sync/endpoint-client.ts'
 import { mantineTheme } from '#renderer/theme/mantine-theme.ts'
 import { useUi } from '#renderer/ui-state/ui-state.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
@@ -50,6 +51,7 @@ async function start(shop: ShopProfile): Promise<void> {
     desk,
     // The pack screen uses this much of a station and no more.
     station: station as unknown as Station,
+    endpoint: createEndpointClient(),
     scans: new ScanRouter(),
     sounds: createSounds(() => new AudioContext()),
     now: () => new Date(),

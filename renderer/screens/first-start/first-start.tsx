@@ -1,0 +1,4 @@
+/** Which procedure is yours? Asked once, at the first start. */
+export function FirstStart() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** The shop's statuses, texts and rules. */
+export function ProcedureSettings() {
+  return null
+}
