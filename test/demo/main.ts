@@ -5,11 +5,14 @@ import { parseArgs } from 'node:util'
 import { freshBuild } from '#electron/start/fresh-build.ts'
 import { defaultHome } from '#shared/home/default-home.ts'
 import { provideSystemPackages } from '../setup/system-packages.ts'
+import { journeyNames } from './journey/required-ids.ts'
+import { runJourney } from './journey/run-journey.ts'
 import { tellStory } from './story.ts'
 
 // npm run demo -- --out DIR: the main job on real orders, from start to end, with a network cut and a kill in the middle.
+// npm run demo -- --journey NAME --out DIR: a day of one of the five shops, each requirement held against what is seen.
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } })
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' }, journey: { type: 'string' } } })
 const out = resolve(values.out)
 const home = resolve(defaultHome({ env: process.env, platform: process.platform, homeDir: homedir() }), 'demo')
 const say = (line: string) => console.log(line)
@@ -22,9 +25,24 @@ async function nextRun(): Promise<number> {
   return run
 }
 
+async function journey(wanted: string): Promise<never> {
+  const name = journeyNames.find((known) => known === wanted)
+  if (name === undefined) throw new Error(`--journey: expected one of ${journeyNames.join(', ')}, not "${wanted}"`)
+  await mkdir(out, { recursive: true })
+  const problems = await runJourney(name, out, say)
+  for (const problem of problems) say(`PROBLEM: ${problem}`)
+  say(
+    problems.length === 0
+      ? `Done: every requirement of ${name} was shown. ${out}`
+      : `${problems.length} problems. ${out}`,
+  )
+  process.exit(problems.length === 0 ? 0 : 1)
+}
+
 try {
   if (provideSystemPackages(say).length > 0) process.exit(2)
   await freshBuild(join(import.meta.dirname, '..', '..'), say)
+  if (values.journey !== undefined) await journey(values.journey)
   await mkdir(home, { recursive: true, mode: 0o700 })
   await rm(join(out, 'documents'), { recursive: true, force: true })
   await rm(join(out, 'screenshots'), { recursive: true, force: true })
