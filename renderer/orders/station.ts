@@ -101,7 +101,7 @@ export class Station {
         client: this.#ports.client,
         pull: async (onPage) => {
           // People first: nobody can begin before they are known, and the orders may be many.
-          if (this.#shop === undefined) await this.#fetchShop()
+          if (this.#shop === undefined) await this.fetchShop()
           return pullAll(this.#ports.store.database, this.#ports.client, onPage)
         },
         push: () => this.#push(),
@@ -245,11 +245,11 @@ export class Station {
       if (result.outcome === 'rewound') this.#facts.forgetReceipts()
       if (result.outcome === 'equal') [this.#reconciledAt, this.#comparedAt] = [checkpoint.seq, now]
     }
-    if (Math.abs(now - this.#shopReadAt) >= shopEveryMs) await this.#fetchShop()
+    if (Math.abs(now - this.#shopReadAt) >= shopEveryMs) await this.fetchShop()
     if (this.#shop !== undefined) await this.#leaseNumbers(this.#shop)
   }
 
-  async #fetchShop(): Promise<void> {
+  async fetchShop(): Promise<void> {
     this.#shop = await this.#ports.client.shop()
     this.#shopReadAt = this.#ports.now().getTime()
     await writeState(this.#ports.store.database, 'shop', this.#shop)
