@@ -28,7 +28,7 @@ function counterOf(profile: ShopProfile, request: LeaseRequest, station: string)
 }
 
 /** What of a format makes its numbers differ from another's. More digits for a document series continue it. */
-function counterKey(format: NumberFormat): string {
+export function counterKey(format: NumberFormat): string {
   switch (format.kind) {
     case 'document':
       return `document ${format.prefix}`

@@ -1,4 +1,5 @@
 import { queueMessages } from '../messages/queue-messages.ts'
+import { invoiceFacts } from '../numbering/invoice-facts.ts'
 import { exchangeFacts } from '../returns/exchange-facts.ts'
 import { readShop } from '../shop/shops.ts'
 import { stockFacts } from '../stock/stock-facts.ts'
@@ -13,5 +14,9 @@ import type { ShopWrite } from './write-shop.ts'
 export async function drawConsequences(write: ShopWrite, turns: readonly OrderTurn[]): Promise<NewFact[]> {
   const shop = await readShop(write.client, write.shopId)
   await queueMessages(write, shop, turns)
-  return [...(await stockFacts(write, shop, turns)), ...(await exchangeFacts(write, shop, turns))]
+  return [
+    ...(await stockFacts(write, shop, turns)),
+    ...(await exchangeFacts(write, shop, turns)),
+    ...(await invoiceFacts(write, shop, turns)),
+  ]
 }

@@ -85,7 +85,7 @@ export function finishFacts(request: FinishRequest): FinishResult {
       parcels: booked,
     },
   })
-  if (order.invoiceNumber === undefined)
+  if (order.invoiceNumber === undefined && shop.procedure.rules.invoice !== 'on-demand')
     drafts.push({ type: 'invoice-issued', data: { number: numbers.take('invoice') } })
   if (numbers.missing !== undefined) return { outcome: 'numbers-out', pool: numbers.missing }
   return { outcome: 'facts', drafts, taken: numbers.taken }

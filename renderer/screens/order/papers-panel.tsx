@@ -13,6 +13,7 @@ import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrintPapers } from '../../printing/use-print-papers.ts'
 import { usePrinterName } from '../../printing/use-printer-name.ts'
 import classes from './order-screen.module.css'
+import { RecordsList } from './records-list.tsx'
 
 /** What was printed of this order, and "print again": a second copy says REPRINT, and why stays in the history. */
 export function PapersPanel({ order }: { order: OrderView }) {
@@ -28,6 +29,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
   return (
     <section className={classes.card}>
       <h2>{t('order.papers')}</h2>
+      <RecordsList order={order} />
       {jobs.length === 0 && <p className={classes.quiet}>{t('order.noPapers')}</p>}
       <ul className={classes.plain}>
         {jobs.map((job) => (
