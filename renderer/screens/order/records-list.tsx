@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { takeNumber } from '#shared/numbers/number-pool.ts'
 import type { OrderView } from '#shared/order/order.ts'
@@ -24,12 +25,12 @@ export function RecordsList({ order }: { order: OrderView }) {
     <>
       <dl className={classes.facts} data-testid="records">
         {rows.map(({ kind, number, state }) => (
-          <div key={number} data-testid={`record-${kind}`}>
+          <Fragment key={`${kind} ${number}`}>
             <dt>{t(`record.${kind}`)}</dt>
-            <dd>
+            <dd data-testid={`record-${kind}`}>
               <bdi dir="ltr">{number}</bdi> {state !== '' && <span className={classes.quiet}>{state}</span>}
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       {invoice === undefined && delivery !== undefined && <MakeInvoice order={order} />}
