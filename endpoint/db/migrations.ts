@@ -106,4 +106,66 @@ create table intake_answer (
   primary key (shop_id, key)
 );
 `,
+  `
+-- What customers are to be told. The key is a message's identity: each goes out at most once, whatever crashes.
+create table outbox (
+  shop_id text not null,
+  -- The fact that it tells of, or the reminder's own id.
+  about text not null,
+  channel text not null,
+  -- Of one of these two it speaks; the other is empty.
+  order_id text not null,
+  cart_id text not null,
+  -- What caused it: looked at again before a message that waited goes out.
+  cause text not null,
+  -- queued, asks, sending; at its end sent, failed, skipped, unknown, dropped.
+  state text not null,
+  why text not null,
+  -- Emptied at the end: the order's history keeps what was said.
+  recipient text not null,
+  recipient_name text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  due_at timestamptz not null,
+  tries bigint not null,
+  -- The sender that has it, and its last sign of life.
+  owner text not null,
+  claimed_at timestamptz,
+  created_at timestamptz not null,
+  primary key (shop_id, about, channel)
+);
+create index outbox_by_state on outbox (state, due_at);
+create index outbox_by_order on outbox (shop_id, order_id);
+create table cart (
+  shop_id text not null,
+  id text not null,
+  -- waiting, reminded, skipped, failed, unknown, off; ended by an order: ordered, or by the shop: recovered.
+  state text not null,
+  why text not null,
+  -- Folded address and number, by which a later order is known to be this cart's.
+  email text not null,
+  phone text not null,
+  abandoned_at timestamptz not null,
+  changed_at timestamptz not null,
+  body json not null,
+  primary key (shop_id, id)
+);
+create index cart_by_email on cart (shop_id, email);
+create index cart_by_phone on cart (shop_id, phone);
+create table page_address (
+  shop_id text primary key,
+  -- Signs the addresses of the customers' pages.
+  secret text not null,
+  url text not null,
+  -- True: named by the operator; false: where an endpoint listened.
+  named boolean not null
+);
+create table customer_page (
+  -- SHA-256 of the token in the address, hexadecimal.
+  hash text primary key,
+  shop_id text not null,
+  order_id text not null
+);
+`,
 ]
