@@ -8,6 +8,7 @@ import {
   deskSettingsSchema,
 } from '#shared/contract/desk-contract.ts'
 import { createRouter, type DeskHandlers } from './contract-router.ts'
+import { writeDiagnostics } from './desk/diagnostics.ts'
 import { type EndpointLink, endpointLinks, pair, tokenIsRefused } from './desk/endpoint-link.ts'
 import { type OwnEndpoint, startOwnEndpoint } from './desk/own-endpoint.ts'
 import { storedJson } from './desk/stored-json.ts'
@@ -119,6 +120,17 @@ export async function startDesk(
       notify({ notice: 'desk-changed', info: info() })
       return info()
     },
+    'desk.diagnostics': (request) =>
+      writeDiagnostics(
+        {
+          home: shell.home,
+          now: () => new Date(),
+          info,
+          printers: () => printing.printers(),
+          jobs: () => printing.jobs(),
+        },
+        request,
+      ),
     'journal.read': async () => journal.read(),
     'journal.append': async ({ events, taken }) => {
       await journal.append(events, taken)

@@ -47,6 +47,15 @@ export const deskContract = {
   'desk.info': method(none, deskInfoSchema),
   'desk.configure': method(deskSettingsSchema.partial(), deskInfoSchema),
   'desk.join': method(z.object({ url: z.url(), code: z.string(), stationName: z.string() }), deskInfoSchema),
+  /** A file for whoever helps from afar (C21). `facts` are types only: nothing personal leaves the page for it. */
+  'desk.diagnostics': method(
+    z.object({
+      text: z.string().max(2000),
+      order: z.object({ id: z.string().max(120), facts: z.array(z.string().max(60)).max(5000) }).optional(),
+      sync: z.object({ status: z.string().max(60), waiting: z.int(), parked: z.int() }).optional(),
+    }),
+    z.object({ file: z.string() }),
+  ),
   'journal.read': method(none, journalContentsSchema),
   /** Resolves when the line is on the disk (fdatasync): only then may anything beep. */
   'journal.append': method(

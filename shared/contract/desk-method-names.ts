@@ -8,6 +8,7 @@ export const deskMethodNames = [
   'desk.info',
   'desk.configure',
   'desk.join',
+  'desk.diagnostics',
   'journal.read',
   'journal.append',
   'journal.settle',

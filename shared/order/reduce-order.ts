@@ -7,6 +7,7 @@ import type { Intake } from './intake.ts'
 import type { OrderDocument } from './order.ts'
 import { initialState, type OrderState } from './order-state.ts'
 import type { OrderView } from './order-view.ts'
+import type { Stage } from './stage.ts'
 
 /**
  * An order is what the shop said plus what happened to it.
@@ -25,6 +26,8 @@ export function reduceOrder(id: string, intake: Intake, events: readonly OrderEv
   return viewOf(id, history, state)
 }
 
+const emptiesTotes: ReadonlySet<Stage> = new Set(['packed', 'ready-for-pickup', 'shipped', 'delivered', 'returned'])
+
 /** The view of a state; `history` in canonical order. */
 export function viewOf(id: string, history: readonly OrderEvent[], state: OrderState): OrderView {
   const payment = derivePayment(state)
@@ -37,7 +40,7 @@ export function viewOf(id: string, history: readonly OrderEvent[], state: OrderS
     revision: state.revision,
     history,
     stage,
-    status: statusSet?.stage === stage ? statusSet.status : undefined,
+    status: statusSet.get(stage),
     cue: deriveCue(state, stage, payment),
     gates: start.gates ?? [],
     pickUp: start.pickUp ?? false,
@@ -51,7 +54,8 @@ export function viewOf(id: string, history: readonly OrderEvent[], state: OrderS
     lines,
     shortages: [...state.shortages.values()],
     picked: state.picked,
-    tote: state.tote,
+    // Its goods are in parcels: the tote goes back to the shelf (E21).
+    tote: emptiesTotes.has(stage) ? undefined : state.tote,
     assignee: state.assignee,
     parcels: deriveParcels(state),
     shipments: [...state.shipments.values()],

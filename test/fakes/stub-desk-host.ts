@@ -24,6 +24,7 @@ export const stubHandlers: DeskHandlers = {
   'desk.info': async () => stubInfo,
   'desk.configure': async () => stubInfo,
   'desk.join': async () => stubInfo,
+  'desk.diagnostics': refuse,
   'journal.read': async () => ({ unconfirmed: [], blocks: [], taken: [], lastStationSeq: 0, damagedLines: 0 }),
   'journal.append': async () => ({}),
   'journal.settle': async () => ({}),
