@@ -77,7 +77,8 @@ export interface OrderState {
   hold: { reason: string; operator: string } | undefined
   cancelled: OrderView['cancelled']
   delivered: OrderView['delivery']['deliveredBy']
-  statusSet: { status: string; stage: OrderView['stage'] } | undefined
+  /** By stage: what is said for a stage to come leaves the present one's alone. */
+  readonly statusSet: Map<OrderView['stage'], string>
   /** Alarms that one event raises by happening; the others are derived at the end. */
   readonly raised: Alarm[]
   readonly acknowledged: Set<string>
@@ -123,7 +124,7 @@ export function initialState(intake: Intake): OrderState {
     hold: undefined,
     cancelled: undefined,
     delivered: undefined,
-    statusSet: undefined,
+    statusSet: new Map(),
     raised: [],
     acknowledged: new Set(),
   }

@@ -1,4 +1,5 @@
 import { allowedActions, type Refusal } from '../order/allowed-actions.ts'
+import { checkItems } from '../order/events/checking-events.ts'
 import type { Channel } from '../order/events/message-events.ts'
 import type { CancelCode } from '../order/events/shop-events.ts'
 import type { FactDraft } from '../order/fact-draft.ts'
@@ -6,6 +7,7 @@ import type { OrderView } from '../order/order-view.ts'
 import type { Stage } from '../order/stage.ts'
 import type { ShopProfile } from './shop-profile.ts'
 import type { ShopStatus } from './shop-status.ts'
+import { statusOf } from './status-of.ts'
 
 /** What a person chose together with a status. */
 export interface StatusChoice {
@@ -33,10 +35,12 @@ const refuse = (reason: StatusRefusal): StatusPlan => ({ ok: false, reason })
  */
 export function planStatusChange(order: OrderView, choice: StatusChoice, shop: ShopProfile): StatusPlan {
   const { status } = choice
+  if (statusOf(order, shop.procedure.statuses)?.id === status.id) return refuse('already-done')
   const target = status.stages.includes(order.stage) ? order.stage : status.stages[0]
   if (target === undefined) return refuse('not-by-hand')
   const steps = target === order.stage ? [] : stepsTo(target, order, choice, shop)
   if (!Array.isArray(steps)) return refuse(steps)
+  if (!isTrue(status, order, steps)) return refuse('not-by-hand')
   const set: FactDraft = {
     type: 'status-set',
     data: {
@@ -49,6 +53,14 @@ export function planStatusChange(order: OrderView, choice: StatusChoice, shop: S
   return { ok: true, drafts: [set, ...steps] }
 }
 
+/** A status that tells how the order was paid or what kind of return it is may only be said of one that is so (A3). */
+function isTrue(status: ShopStatus, order: OrderView, steps: readonly FactDraft[]): boolean {
+  if (status.cue === undefined || status.cue === order.cue) return true
+  const paysNow = steps.some((step) => step.type === 'payment-confirmed')
+  if (status.cue === 'paid-remote') return paysNow
+  return status.cue === 'unpaid' && order.payment.state !== 'paid' && !paysNow
+}
+
 function stepsTo(
   target: Stage,
   order: OrderView,
@@ -59,7 +71,7 @@ function stepsTo(
   switch (target) {
     case 'awaiting-payment':
     case 'ready':
-      return towardsReady(target, order, choice)
+      return towardsReady(target, order, choice, shop)
     case 'packing':
       return may.pack.allowed ? [{ type: 'packing-started', data: {} }] : may.pack.reason
     case 'shipped':
@@ -80,23 +92,35 @@ function stepsTo(
   }
 }
 
-/** From a new order to one that may be packed: check, confirm, and the money where it is owed first. */
-function towardsReady(target: Stage, order: OrderView, choice: StatusChoice): FactDraft[] | StatusRefusal {
-  if (order.stage === 'draft') return 'price-open'
+/**
+ * From a new order to one that may be packed: the money where it is owed, confirm, check. In this order the stage
+ * changes once, with the last fact: the customer hears of no status in between.
+ */
+function towardsReady(
+  target: Stage,
+  order: OrderView,
+  choice: StatusChoice,
+  shop: ShopProfile,
+): FactDraft[] | StatusRefusal {
+  if (order.stage === 'draft') return order.intake.draft === 'quotation' ? 'quotation' : 'price-open'
   if (order.stage !== 'received' && order.stage !== 'awaiting-payment') return 'not-by-hand'
+  const open = order.payment.state === 'open'
+  if (target === 'awaiting-payment' && !open) return order.payment.state === 'paid' ? 'already-paid' : 'not-by-hand'
+  const pays = target === 'ready' && open
+  const confirms =
+    !pays && order.payment.state !== 'paid' && order.gates.includes('confirm') && order.confirmed === undefined
+  if (confirms && shop.procedure.rules.promiseRequired && order.delivery.promised === undefined)
+    return 'promise-missing'
   const steps: FactDraft[] = []
+  if (pays) {
+    if (!choice.receipt) return 'needs-receipt'
+    const data = { amount: order.payment.total, method: order.intake.payment.name, receipt: choice.receipt }
+    steps.push({ type: 'payment-confirmed', data: { ...data, source: 'desk' } })
+  }
+  if (confirms) steps.push({ type: 'order-confirmed', data: {} })
   if (order.gates.includes('check') && order.checked === undefined)
-    steps.push({
-      type: 'order-checked',
-      data: { items: ['items', 'contact', 'phone', 'address', 'payment', 'delivery'] },
-    })
-  const unconfirmed = order.gates.includes('confirm') && order.confirmed === undefined
-  if (unconfirmed && order.payment.state !== 'paid') steps.push({ type: 'order-confirmed', data: {} })
-  if (target === 'awaiting-payment') return order.payment.state === 'open' ? steps : 'already-paid'
-  if (order.payment.state !== 'open') return steps
-  if (!choice.receipt) return 'needs-receipt'
-  const data = { amount: order.payment.total, method: order.intake.payment.name, receipt: choice.receipt }
-  return [...steps, { type: 'payment-confirmed', data: { ...data, source: 'desk' } }]
+    steps.push({ type: 'order-checked', data: { items: [...checkItems] } })
+  return steps
 }
 
 function handOver(order: OrderView): FactDraft[] {

@@ -6,7 +6,7 @@ const keyOf = (about: string, channel: string) => `${about}\n${channel}`
 
 export function setStatus(state: OrderState, event: EventOf<'status-set'>): void {
   const { status, stage, comment, channels } = event.data
-  state.statusSet = { status, stage }
+  state.statusSet.set(stage, status)
   for (const channel of channels ?? []) put(state, event, channel, comment ?? '')
 }
 

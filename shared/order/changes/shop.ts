@@ -6,7 +6,7 @@ export function receive(state: OrderState, event: EventOf<'order-received'>): vo
   const { data } = event
   state.start = data
   state.assignee = data.assignee ?? state.assignee
-  if (data.status !== undefined) state.statusSet = { status: data.status.id, stage: data.status.stage }
+  if (data.status !== undefined) state.statusSet.set(data.status.stage, data.status.id)
   if (state.received.payment.paid) callAfterPayment(state, event)
 }
 
