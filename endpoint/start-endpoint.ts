@@ -7,9 +7,11 @@ import { migrations } from './db/migrations.ts'
 import { openStore, type Store } from './db/store.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { ageOut, forgetAnswers } from './orders/age-out.ts'
+import { rebuildOrders } from './orders/rebuild-orders.ts'
 import { type IncomingOrder, type ReceivedOrder, receiveOrders } from './orders/receive-orders.ts'
 import { createServer } from './server/create-server.ts'
 import { chooseShop, saveShop } from './shop/shops.ts'
+import { upgradeProfiles } from './shop/upgrade-profile.ts'
 import { watchHeads } from './stream/head-watcher.ts'
 
 export interface EndpointOptions {
@@ -59,6 +61,8 @@ export async function openDatabase(
   }
   try {
     await migrate(store.pool, migrations)
+    await upgradeProfiles(store)
+    await rebuildOrders(store)
     return { store, close }
   } catch (error) {
     await close()

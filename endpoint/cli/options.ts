@@ -5,6 +5,7 @@ import { InvalidArgumentError } from 'commander'
 import { defaultHome } from '#shared/home/default-home.ts'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import { sayIssues } from '../server/say-issues.ts'
+import { upgradedProfile } from '../shop/upgrade-profile.ts'
 
 /** Options that every command has. */
 export interface PlaceOptions {
@@ -30,7 +31,7 @@ export async function readProfile(file: string): Promise<ShopProfile> {
   } catch (cause) {
     throw new Error(`${file}: expected JSON.`, { cause })
   }
-  const parsed = shopProfileSchema.safeParse(value)
+  const parsed = shopProfileSchema.safeParse(upgradedProfile(value))
   if (!parsed.success) throw new Error(`${file}: ${sayIssues(parsed.error)}`)
   return parsed.data
 }

@@ -168,4 +168,64 @@ create table customer_page (
   order_id text not null
 );
 `,
+  `
+-- Which version of the reducer made the documents (orders/rebuild-orders.ts).
+alter table shop add column reducer bigint not null default 1;
+alter table orders add column reducer bigint not null default 1;
+alter table orders add column placed_at timestamptz;
+-- Folded text that the search at the endpoint looks in.
+alter table orders add column search text not null default '';
+create table shop_word (
+  shop_id text not null,
+  order_id text not null,
+  -- SHA-256 of what the shop last said about the order, before anything was added to it here.
+  hash text not null,
+  primary key (shop_id, order_id)
+);
+create table product (
+  shop_id text not null,
+  sku text not null,
+  name text not null,
+  barcodes json not null,
+  location text not null,
+  on_hand bigint not null,
+  on_order bigint not null,
+  expected text,
+  supplier text,
+  returnable boolean not null,
+  primary key (shop_id, sku)
+);
+create table stock_line (
+  shop_id text not null,
+  order_id text not null,
+  line_id text not null,
+  sku text not null,
+  ship_by timestamptz not null,
+  reserved bigint not null,
+  missing bigint not null,
+  -- Pieces that left with a carrier or the customer, and good ones that came back: both are counted once.
+  taken bigint not null,
+  back bigint not null,
+  primary key (shop_id, order_id, line_id, sku)
+);
+create index stock_line_open on stock_line (shop_id, sku) where reserved > 0 or missing > 0;
+create table refund (
+  shop_id text not null,
+  request_id text not null,
+  order_id text not null,
+  amount bigint not null,
+  currency text not null,
+  receipt text not null,
+  -- asked, done, refused or unknown.
+  state text not null,
+  reference text not null,
+  message text not null,
+  reason text not null,
+  operator text not null,
+  station text not null,
+  asked_at timestamptz not null,
+  primary key (shop_id, request_id)
+);
+create index refund_by_order on refund (shop_id, order_id);
+`,
 ]

@@ -1,6 +1,7 @@
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { OrderView } from '#shared/order/order.ts'
+import { type Standing, standingOf } from '#shared/shop/status-of.ts'
 import { drawConsequences } from './consequences.ts'
 import { type KnownEvent, type OrderChange, readEvents, readOrders, saveEvents, saveOrders } from './order-rows.ts'
 import type { ShopWrite } from './write-shop.ts'
@@ -31,6 +32,8 @@ function sameFact(known: KnownEvent, event: OrderEvent): boolean {
 export interface OrderTurn {
   readonly id: string
   readonly intake: Intake
+  /** Where the order stood; undefined for one that has just come in. */
+  readonly before: Standing | undefined
   /** Empty for an order that has just come in. */
   readonly earlier: readonly OrderEvent[]
   readonly fresh: readonly OrderEvent[]
@@ -88,9 +91,11 @@ async function storeFacts(
   })
   const turns = [...changes.values()].flatMap((change): OrderTurn[] => {
     const view = saved.get(change.id)?.view
-    const earlier = orders.get(change.id)?.history ?? []
+    const known = orders.get(change.id)
+    const earlier = known?.history ?? []
     if (view === undefined) return []
-    return [{ id: change.id, intake: change.intake, earlier, fresh: change.history.slice(earlier.length), view }]
+    const before = known === undefined ? undefined : standingOf(known)
+    return [{ id: change.id, intake: change.intake, before, earlier, fresh: change.history.slice(earlier.length), view }]
   })
   return { appended, turns }
 }

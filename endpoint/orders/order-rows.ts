@@ -4,6 +4,8 @@ import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { toDocument } from '#shared/order/summarise.ts'
 import type { Queryable } from '../db/store.ts'
+import { searchableText } from '../search/searchable-text.ts'
+import { reducerVersion } from './reducer-version.ts'
 import type { ShopWrite } from './write-shop.ts'
 
 export interface KnownEvent {
@@ -79,17 +81,22 @@ export async function saveOrders(
   })
   if (saved.length === 0) return new Map()
   await write.client.query(
-    `insert into orders (shop_id, id, seq, in_scope, stage, changed_at, doc)
-     select $1, o.id, o.seq, true, o.stage, now(), o.doc::json
-     from unnest($2::text[], $3::bigint[], $4::text[], $5::text[]) as o (id, seq, stage, doc)
+    `insert into orders (shop_id, id, seq, in_scope, stage, changed_at, doc, reducer, placed_at, search)
+     select $1, o.id, o.seq, true, o.stage, now(), o.doc::json, $6, o.placed_at, o.search
+     from unnest($2::text[], $3::bigint[], $4::text[], $5::text[], $7::timestamptz[], $8::text[])
+       as o (id, seq, stage, doc, placed_at, search)
      on conflict (shop_id, id) do update set
-       seq = excluded.seq, in_scope = true, stage = excluded.stage, changed_at = excluded.changed_at, doc = excluded.doc`,
+       seq = excluded.seq, in_scope = true, stage = excluded.stage, changed_at = excluded.changed_at, doc = excluded.doc,
+       reducer = excluded.reducer, placed_at = excluded.placed_at, search = excluded.search`,
     [
       write.shopId,
       saved.map(({ document }) => document.id),
       saved.map(({ document }) => document.seq),
       saved.map(({ document }) => document.stage),
       saved.map(({ document }) => JSON.stringify(document)),
+      reducerVersion,
+      saved.map(({ view }) => view.intake.placedAt),
+      saved.map(({ view, document }) => searchableText(view, document.summary.search)),
     ],
   )
   const tracking = saved.flatMap(({ view }) =>

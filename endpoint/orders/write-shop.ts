@@ -7,12 +7,9 @@ import { Fault } from '../server/fault.ts'
 export interface ShopWrite {
   readonly client: pg.PoolClient
   readonly shopId: string
-  /** The next number of the range that was reserved; the last one taken becomes the shop's head. */
+  /** The next number; the last one taken becomes the shop's head. The row's lock makes any number of them safe. */
   takeSeq(): number
 }
-
-/** Facts have consequences that need numbers too; what is not taken stays a gap, which the wire allows. */
-const numbersFor = (facts: number) => facts * 4
 
 /**
  * The only way to change orders, and the reason why a pull never skips a row that commits late:
@@ -29,29 +26,27 @@ export async function writeShop<T>(
   facts: number,
   work: (write: ShopWrite) => Promise<T>,
 ): Promise<T> {
-  const seqs = numbersFor(facts)
   return inTransaction(store.pool, async (client) => {
     const { rows } = await client.query<{ seq: number }>(
       'update shop set seq = seq + $2 where shop_id = $1 returning seq',
-      [shopId, seqs],
+      [shopId, facts],
     )
     const end = rows[0]?.seq
     if (end === undefined) throw new Fault('not-found', `There is no shop "${shopId}" here.`)
-    const first = end - seqs + 1
+    const first = end - facts + 1
     let next = first
     const takeSeq = () => {
-      if (next > end) throw new RangeError(`more than the ${seqs} reserved numbers were taken`)
       next += 1
       return next - 1
     }
     const result = await work({ client, shopId, takeSeq })
     if (next > first) {
       const wake = store.notifies ? 'select pg_notify($3, shop_id) from moved' : 'select $3::text from moved'
-      await client.query(`with moved as (update shop set head = $2 where shop_id = $1 returning shop_id) ${wake}`, [
-        shopId,
-        next - 1,
-        channel,
-      ])
+      // Facts have consequences that take numbers beyond those foreseen; nobody else can take any before the commit.
+      await client.query(
+        `with moved as (update shop set head = $2, seq = greatest(seq, $2) where shop_id = $1 returning shop_id) ${wake}`,
+        [shopId, next - 1, channel],
+      )
     }
     return result
   })

@@ -1,15 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import type { Queryable, Store } from '../db/store.ts'
+import { inTransaction } from '../db/transaction.ts'
+import { reducerVersion } from '../orders/reducer-version.ts'
 import { Fault } from '../server/fault.ts'
 
-/** Creates the shop, or gives it its new profile. Orders, stations and numbers stay. */
+/**
+ * Creates the shop, or gives it its new profile. Orders, stations and numbers stay, and so does a procedure that people
+ * have changed since: the file knows only how the shop began.
+ */
 export async function saveShop(store: Store, profile: ShopProfile): Promise<void> {
-  await store.pool.query(
-    `insert into shop (shop_id, epoch, seq, head, stations, profile) values ($1, $2, 0, 0, 0, $3::json)
-     on conflict (shop_id) do update set profile = excluded.profile`,
-    [profile.id, randomUUID(), JSON.stringify(profile)],
-  )
+  await inTransaction(store.pool, async (client) => {
+    await client.query(
+      `insert into shop (shop_id, epoch, seq, head, stations, profile, reducer) values ($1, $2, 0, 0, 0, $3::json, $4)
+       on conflict (shop_id) do nothing`,
+      [profile.id, randomUUID(), JSON.stringify(profile), reducerVersion],
+    )
+    const { rows } = await client.query<{ profile: unknown }>(
+      'select profile from shop where shop_id = $1 for update',
+      [profile.id],
+    )
+    const { procedure } = shopProfileSchema.parse(rows[0]?.profile)
+    const kept = procedure.revision > profile.procedure.revision ? { ...profile, procedure } : profile
+    await saveProfile(client, kept)
+  })
+}
+
+export async function saveProfile(client: Queryable, profile: ShopProfile): Promise<void> {
+  await client.query('update shop set profile = $2::json where shop_id = $1', [profile.id, JSON.stringify(profile)])
 }
 
 /** `client` is the pool, or a transaction that must see its own profile. */
