@@ -13,8 +13,8 @@ import type { ShopWrite } from './write-shop.ts'
  */
 export async function drawConsequences(write: ShopWrite, turns: readonly OrderTurn[]): Promise<NewFact[]> {
   const shop = await readShop(write.client, write.shopId)
-  await queueMessages(write, shop, turns)
   return [
+    ...(await queueMessages(write, shop, turns)),
     ...(await stockFacts(write, shop, turns)),
     ...(await exchangeFacts(write, shop, turns)),
     ...(await invoiceFacts(write, shop, turns)),

@@ -3,7 +3,7 @@ import type { Channel } from '../order/events/message-events.ts'
 import type { OrderView } from '../order/order-view.ts'
 import type { MessageTemplate, Occasion, Placeholder } from '../shop/message-template.ts'
 import type { ShopProfile } from '../shop/shop-profile.ts'
-import { statusOf } from '../shop/status-of.ts'
+import { type Standing, statusOf } from '../shop/status-of.ts'
 import { type FilledMessage, fillTemplate, fillText } from './fill-template.ts'
 import { messageValues } from './message-values.ts'
 
@@ -22,6 +22,8 @@ export type PlannedMessage = {
 )
 
 interface Wanted {
+  /** The fact whose message it is, where that is not the one that brings it about. */
+  readonly about?: string
   readonly channels: readonly Channel[]
   readonly filled: FilledMessage
   readonly afterHours: number
@@ -33,7 +35,7 @@ interface Wanted {
  * occasion silent (E24).
  */
 export function planMessages(
-  before: OrderView | undefined,
+  before: Standing | undefined,
   event: OrderEvent,
   after: OrderView,
   shop: ShopProfile,
@@ -42,9 +44,12 @@ export function planMessages(
   const extra = occasion(event, after, shop)
   // What goes out later is no echo of the status: it has an identity of its own.
   if (extra !== undefined && extra.afterHours > 0)
-    return [...(said ? address(said, event.id, after) : []), ...address(extra, `later:${event.id}`, after)]
+    return [
+      ...(said ? address(said, said.about ?? event.id, after) : []),
+      ...address(extra, `later:${event.id}`, after),
+    ]
   const wanted = said ?? extra
-  return wanted === undefined ? [] : address(wanted, event.id, after)
+  return wanted === undefined ? [] : address(wanted, wanted.about ?? event.id, after)
 }
 
 function written(event: OrderEvent, order: OrderView, shop: ShopProfile): Wanted | undefined {
@@ -55,7 +60,7 @@ function written(event: OrderEvent, order: OrderView, shop: ShopProfile): Wanted
 }
 
 function statusChange(
-  before: OrderView | undefined,
+  before: Standing | undefined,
   event: OrderEvent,
   after: OrderView,
   shop: ShopProfile,
@@ -63,25 +68,33 @@ function statusChange(
   const { statuses, templates } = shop.procedure
   const status = statusOf(after, statuses)
   if (before === undefined || status === undefined) return undefined
-  const choice = choiceFor(before, event, after)
+  const chosen = choiceFor(before, event, after)
+  const choice = chosen?.data
+  const about = chosen === undefined ? {} : { about: chosen.id }
   const changed = statusOf(before, statuses)?.id !== status.id
   if (choice === undefined && !changed) return undefined
   const channels = choice?.channels ?? preferred(status, after)
   const values = messageValues(after, shop)
   // A person's silence is a choice; a status that tells nobody leaves the word to the occasion.
-  if (channels.length === 0) return choice === undefined ? undefined : { channels, filled: none, afterHours: 0 }
+  if (channels.length === 0)
+    return choice === undefined ? undefined : { ...about, channels, filled: none, afterHours: 0 }
   if (choice?.comment)
-    return { channels, filled: { ...fillText(choice.comment, values), subject: subjectOf(after, shop) }, afterHours: 0 }
+    return {
+      ...about,
+      channels,
+      filled: { ...fillText(choice.comment, values), subject: subjectOf(after, shop) },
+      afterHours: 0,
+    }
   const template = templates.find((candidate) => candidate.id === status.message)
-  return { channels, filled: fromTemplate(template, after, shop), afterHours: 0 }
+  return { ...about, channels, filled: fromTemplate(template, after, shop), afterHours: 0 }
 }
 
 /** What a person chose for the status that holds now: said by this very fact, or waiting until its stage came. */
-function choiceFor(before: OrderView, event: OrderEvent, after: OrderView): EventOf<'status-set'>['data'] | undefined {
+function choiceFor(before: Standing, event: OrderEvent, after: OrderView): EventOf<'status-set'> | undefined {
   if (after.status === undefined) return undefined
-  const chosen = after.history.findLast((entry) => entry.type === 'status-set')
-  if (chosen === undefined || chosen.data.stage !== after.stage) return undefined
-  return chosen.id === event.id || before.stage !== after.stage ? chosen.data : undefined
+  const chosen = after.history.findLast((entry) => entry.type === 'status-set' && entry.data.stage === after.stage)
+  if (chosen?.type !== 'status-set') return undefined
+  return chosen.id === event.id || before.stage !== after.stage ? chosen : undefined
 }
 
 const occasionOf: Partial<Record<OrderEvent['type'], Occasion>> = {
