@@ -9,31 +9,46 @@ export function openParcelOf(order: OrderView, station: string): ParcelView | un
 export interface PackedPiece {
   readonly order: OrderView
   readonly lineId: string
+  /** More than one for an outer pack. */
+  readonly pieces: number
   /** What was scanned; empty when a person pressed a key. */
   readonly code: string
   readonly station: string
   readonly newId: () => string
 }
 
-/** The facts of putting one piece into the box: the first piece also starts the packing and opens the box. */
-export function pieceFacts({ order, lineId, code, station, newId }: PackedPiece): FactDraft[] {
+/** The facts of putting one scan's pieces into the box: the first also starts the packing and opens the box. */
+export function pieceFacts({ order, lineId, pieces, code, station, newId }: PackedPiece): FactDraft[] {
   const open = openParcelOf(order, station)
   const parcelId = open?.id ?? newId()
   const facts: FactDraft[] = []
   if (order.packingStartedBy === undefined) facts.push({ type: 'packing-started', data: {} })
   if (open === undefined) facts.push({ type: 'parcel-opened', data: { parcelId } })
-  facts.push({ type: 'item-packed', data: { lineId, parcelId, quantity: 1, code } })
+  facts.push({ type: 'item-packed', data: { lineId, parcelId, quantity: pieces, code } })
   return facts
 }
 
-/** True when this piece is the last one that the order waits for. */
-export function isLastPiece(order: OrderView, lineId: string): boolean {
-  return order.lines.every((line) => line.open === (line.id === lineId ? 1 : 0))
+/** True when these pieces are the last ones that the order waits for. */
+export function isLastPiece(order: OrderView, lineId: string, pieces: number): boolean {
+  return order.lines.every((line) => line.open === (line.id === lineId ? pieces : 0))
 }
 
+/** Everything that is still wanted is in boxes, and one of them is open or was never booked. */
+export function isReadyToFinish(order: OrderView): boolean {
+  if (!unfinished.has(order.stage) || order.lines.some((line) => line.open > 0)) return false
+  const booked = new Set(order.shipments.flatMap((shipment) => shipment.parcelIds))
+  return order.parcels.some(
+    (parcel) =>
+      Object.keys(parcel.contents).length > 0 &&
+      (parcel.state === 'open' || (parcel.state === 'closed' && !booked.has(parcel.id))),
+  )
+}
+
+const unfinished: ReadonlySet<OrderView['stage']> = new Set(['packing', 'packed', 'ready-for-pickup'])
+
 /**
- * Takes out the piece that this station put in last and has not taken out since; undefined when there is none.
- * Later facts of taking out cancel earlier ones of putting in, so undo can be pressed again and again.
+ * Takes out what this station's last scan put in and nobody has taken out since, an outer pack whole; undefined when
+ * there is nothing. Later facts of taking out cancel earlier ones of putting in, so undo can be pressed again and again.
  */
 export function undoFact(order: OrderView, station: string): Extract<FactDraft, { type: 'item-unpacked' }> | undefined {
   const takenOut = new Map<string, number>()
@@ -44,10 +59,13 @@ export function undoFact(order: OrderView, station: string): Extract<FactDraft, 
       takenOut.set(at, (takenOut.get(at) ?? 0) + event.data.quantity)
     }
     if (event.type !== 'item-packed' || event.station !== station) continue
-    const { lineId, parcelId } = event.data
-    const cancelled = takenOut.get(key(lineId, parcelId)) ?? 0
-    if (cancelled > 0) takenOut.set(key(lineId, parcelId), cancelled - 1)
-    else if (isInTheHouse(order, parcelId)) return { type: 'item-unpacked', data: { lineId, parcelId, quantity: 1 } }
+    const { lineId, parcelId, quantity: putIn } = event.data
+    const at = key(lineId, parcelId)
+    const cancelled = Math.min(takenOut.get(at) ?? 0, putIn)
+    takenOut.set(at, (takenOut.get(at) ?? 0) - cancelled)
+    const quantity = putIn - cancelled
+    if (quantity > 0 && isInTheHouse(order, parcelId))
+      return { type: 'item-unpacked', data: { lineId, parcelId, quantity } }
   }
   return undefined
 }

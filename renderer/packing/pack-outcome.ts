@@ -7,9 +7,11 @@ export type PackOutcome =
   | { readonly kind: 'right' | 'line-done'; readonly lineId: string }
   | { readonly kind: 'order-done' }
   | { readonly kind: 'undone'; readonly lineId: string }
+  /** What is missing was decided on. */
+  | { readonly kind: 'decided'; readonly lineId: string }
   | { readonly kind: 'parcel-closed'; readonly parcel: number }
-  /** The line is full: one piece too many. */
-  | { readonly kind: 'over'; readonly lineId: string; readonly code: string }
+  /** The line is full, or the scanned pack holds more pieces than are open. */
+  | { readonly kind: 'over'; readonly lineId: string; readonly code: string; readonly pieces: number }
   /** The desk knows this article, and this order does not want it. */
   | { readonly kind: 'wrong'; readonly code: string; readonly goods: CatalogueEntry }
   | { readonly kind: 'unknown'; readonly code: string }

@@ -5,10 +5,10 @@ import type { OrderView, ParcelView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
 import type { Station } from '../orders/station.ts'
-import { matchLine } from '../scanner/match-line.ts'
+import { matchLine, piecesOf } from '../scanner/match-line.ts'
 import { parseCode } from '../scanner/parse-code.ts'
 import { closeParcelFacts, type FinishRequest, type FinishResult, finishFacts } from './finish-facts.ts'
-import { isLastPiece, openParcelOf, pieceFacts, undoFact } from './pack-facts.ts'
+import { isLastPiece, isReadyToFinish, openParcelOf, pieceFacts, undoFact } from './pack-facts.ts'
 import { mustBeAcknowledged, type PackOutcome } from './pack-outcome.ts'
 import { boxOf, measuresOf } from './parcel-measures.ts'
 
@@ -74,9 +74,30 @@ export class Packer {
     if (mustBeAcknowledged(this.state.getState().outcome)) this.state.setState({ outcome: { kind: 'idle' } })
   }
 
-  /** One piece of a line by key or touch: for goods whose code cannot be read, and to answer an ambiguous one. */
+  /** One piece of a line by key or touch: for goods whose code cannot be read. */
   packLine(lineId: string): Promise<void> {
-    return this.#act(async () => this.#pack(await this.#order(), lineId, ''))
+    return this.#act(async () => this.#pack(await this.#order(), lineId, 1, ''))
+  }
+
+  /** The answer to an ambiguous code: it means this line. */
+  packAs(lineId: string, code: string): Promise<void> {
+    return this.#act(async () => {
+      const order = await this.#order()
+      const line = order.lines.find((candidate) => candidate.id === lineId)
+      return this.#pack(order, lineId, (line && piecesOf(line, parseCode(code))) ?? 1, code)
+    })
+  }
+
+  /** Records what a person decided about missing pieces; when nothing else is wanted any more, the order is full. */
+  decide(lineId: string, drafts: readonly FactDraft[]): Promise<void> {
+    return this.#act(async () => {
+      await this.#dispatch(drafts)
+      this.state.setState({ currentLineId: lineId })
+      const order = await this.#order()
+      if (!isReadyToFinish(order) || order.shortages.some((entry) => entry.way === undefined))
+        return { kind: 'decided', lineId }
+      return (await this.#dispatchNumbered(finishFacts, order)) ?? this.#done()
+    })
   }
 
   undo(): Promise<void> {
@@ -106,7 +127,7 @@ export class Packer {
   finish(): Promise<void> {
     return this.#act(async () => {
       const order = await this.#order()
-      if (order.stage === 'packed' || order.lines.some((line) => line.open > 0)) return this.state.getState().outcome
+      if (!isReadyToFinish(order)) return this.state.getState().outcome
       return (await this.#dispatchNumbered(finishFacts, order)) ?? this.#done()
     })
   }
@@ -153,10 +174,10 @@ export class Packer {
     const order = await this.#order()
     const parsed = parseCode(code)
     const match = matchLine(parsed, order.lines)
-    if (match.kind === 'line') return this.#pack(order, match.lineId, code)
+    if (match.kind === 'line') return this.#pack(order, match.lineId, match.pieces, code)
     if (match.kind === 'over') {
       this.state.setState({ currentLineId: match.lineId })
-      return { kind: 'over', lineId: match.lineId, code }
+      return { kind: 'over', lineId: match.lineId, code, pieces: match.pieces }
     }
     if (match.kind === 'ambiguous') return { kind: 'ambiguous', code, lineIds: match.lineIds }
     // An article first: its SKU also finds the one order that it is in.
@@ -170,17 +191,17 @@ export class Packer {
     return { kind: 'unknown', code }
   }
 
-  async #pack(order: OrderView, lineId: string, code: string): Promise<PackOutcome> {
+  async #pack(order: OrderView, lineId: string, pieces: number, code: string): Promise<PackOutcome> {
     const shop = this.#shop()
     const may = allowedActions(order, shop.procedure.rules).pack
     if (!may.allowed) return { kind: 'refused', reason: may.reason }
     const line = order.lines.find((candidate) => candidate.id === lineId)
-    if (line === undefined || line.open === 0) return { kind: 'over', lineId, code }
+    if (line === undefined || line.open < pieces) return { kind: 'over', lineId, code, pieces }
     const { station, newId } = this.#ports
-    const last = isLastPiece(order, lineId)
-    await this.#dispatch(pieceFacts({ order, lineId, code, station: station.id, newId }))
+    const last = isLastPiece(order, lineId, pieces)
+    await this.#dispatch(pieceFacts({ order, lineId, pieces, code, station: station.id, newId }))
     this.state.setState({ currentLineId: lineId })
-    if (!last) return { kind: line.open === 1 ? 'line-done' : 'right', lineId }
+    if (!last) return { kind: line.open === pieces ? 'line-done' : 'right', lineId }
     return (await this.#dispatchNumbered(finishFacts, await this.#order())) ?? this.#done()
   }
 

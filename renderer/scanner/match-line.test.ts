@@ -7,6 +7,7 @@ const line = (id: string, overrides: Partial<MatchableLine> = {}): MatchableLine
   id,
   sku: `SKU-${id}`,
   barcodes: [],
+  packs: [],
   goods: true,
   ordered: 2,
   open: 2,
@@ -22,7 +23,11 @@ test.each([
   ['GS1 string scanned, EAN-13 on record', ']C1010400638133393110LOT', '4006381333931'],
   ['private code', 'B-00012345', 'B-00012345'],
 ])('%s', (_, scanned, recorded) => {
-  expect(match(scanned, [line('a'), line('b', { barcodes: [recorded] })])).toEqual({ kind: 'line', lineId: 'b' })
+  expect(match(scanned, [line('a'), line('b', { barcodes: [recorded] })])).toEqual({
+    kind: 'line',
+    lineId: 'b',
+    pieces: 1,
+  })
 })
 
 test('codes are text: 00012345 is not 12345', () => {
@@ -30,7 +35,7 @@ test('codes are text: 00012345 is not 12345', () => {
 })
 
 test('the SKU itself may be scanned', () => {
-  expect(match('85123A', [line('a', { sku: '85123A' })])).toEqual({ kind: 'line', lineId: 'a' })
+  expect(match('85123A', [line('a', { sku: '85123A' })])).toEqual({ kind: 'line', lineId: 'a', pieces: 1 })
   expect(match('85123a', [line('a', { sku: '85123A' })])).toEqual({ kind: 'unknown' })
 })
 
@@ -38,12 +43,12 @@ describe('one article on several lines', () => {
   const same = { sku: '71053', barcodes: ['4006381333931'] }
   test('the first line with open pieces gets it', () => {
     const lines = [line('a', { ...same, open: 0 }), line('b', same), line('c', same)]
-    expect(match('4006381333931', lines)).toEqual({ kind: 'line', lineId: 'b' })
+    expect(match('4006381333931', lines)).toEqual({ kind: 'line', lineId: 'b', pieces: 1 })
   })
 
   test('with nothing open it is too much, not wrong', () => {
     const lines = [line('a', { ...same, open: 0, ordered: 0 }), line('b', { ...same, open: 0 })]
-    expect(match('4006381333931', lines)).toEqual({ kind: 'over', lineId: 'b' })
+    expect(match('4006381333931', lines)).toEqual({ kind: 'over', lineId: 'b', pieces: 1 })
   })
 })
 
@@ -87,4 +92,24 @@ test('P24: more than one candidate article never resolves by itself, and a line 
     { seed: 24, numRuns: 2000 },
   )
   expect(ambiguous).toBeGreaterThan(100)
+})
+
+describe('outer packs', () => {
+  const packed = line('a', { barcodes: ['4006381333931'], packs: [{ code: '14006381333938', quantity: 6 }], open: 8 })
+  test('C7: the code of an outer pack stands for all its pieces', () => {
+    expect(match('14006381333938', [packed])).toEqual({ kind: 'line', lineId: 'a', pieces: 6 })
+    expect(match(']C10114006381333938', [packed])).toEqual({ kind: 'line', lineId: 'a', pieces: 6 })
+  })
+  test('C7: a pack with more pieces than are open is too many; the line that takes it whole gets it', () => {
+    expect(match('14006381333938', [{ ...packed, open: 5 }])).toEqual({ kind: 'over', lineId: 'a', pieces: 6 })
+    const lines = [
+      { ...packed, open: 5 },
+      { ...packed, id: 'b', sku: packed.sku, open: 6 },
+    ]
+    expect(match('14006381333938', lines)).toEqual({ kind: 'line', lineId: 'b', pieces: 6 })
+  })
+  test('a pack of one article with the code of another is a question', () => {
+    const other = line('b', { barcodes: ['14006381333938'] })
+    expect(match('14006381333938', [packed, other])).toEqual({ kind: 'ambiguous', lineIds: ['a', 'b'] })
+  })
 })

@@ -1,28 +1,42 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
+import { useRecord } from '../../orders/use-record.ts'
+import { replacedBy } from '../pack/replaced-by.ts'
+import { ShortageDialog } from '../pack/shortage/shortage-dialog.tsx'
+import { ShortageNote } from '../pack/shortage/shortage-note.tsx'
+import { StockWords } from '../pack/stock-words.tsx'
 import classes from './order-screen.module.css'
 
-/** Lines with what is packed, reserved, missing and returned. */
+/** Lines with what is packed, set aside, missing and returned, and what was decided about what is missing. */
 export function LinesCard({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const record = useRecord(order.id)
+  const [deciding, setDeciding] = useState(false)
   const prices = new Map(order.intake.lines.map((line) => [line.id, line]))
   return (
-    <section className={classes.card}>
+    <section className={classes.card} data-testid="lines-card">
       <h2>{t('order.lines')}</h2>
+      {order.cancelled === undefined && <ShortageNote order={order} onDecide={() => setDeciding(true)} />}
       <ul className={classes.plain}>
         {order.lines.map((line) => {
           const said = prices.get(line.id)
           return (
-            <li key={line.id} className={classes.line}>
+            <li key={line.id} className={classes.line} data-testid="order-line" data-line={line.id}>
               <span>
                 <bdi>{line.name}</bdi>
                 <span className={classes.quiet}>
                   {' '}
                   <bdi dir="ltr">{line.sku}</bdi>
                   {said !== undefined && said.quantity < 0 && <> · {t('pack.expectBack')}</>}
-                </span>
+                </span>{' '}
+                <StockWords
+                  line={line}
+                  shortage={order.shortages.find((entry) => entry.lineId === line.id)}
+                  insteadOf={replacedBy(order, line.id)}
+                />
               </span>
               <strong data-figures>
                 {line.ordered > 0
@@ -30,7 +44,7 @@ export function LinesCard({ order }: { order: OrderView }) {
                   : format.number(said?.quantity ?? 0)}
               </strong>
               <span className={classes.amount} data-figures>
-                <bdi>{format.money(said?.total ?? 0, order.intake.currency)}</bdi>
+                <bdi>{said !== undefined && format.money(said.total, order.intake.currency)}</bdi>
               </span>
             </li>
           )
@@ -39,10 +53,18 @@ export function LinesCard({ order }: { order: OrderView }) {
           <strong>{t('order.total')}</strong>
           <span />
           <strong className={classes.amount}>
-            <bdi>{format.money(order.intake.totals.total, order.intake.currency)}</bdi>
+            <bdi>{format.money(order.payment.total, order.intake.currency)}</bdi>
           </strong>
         </li>
       </ul>
+      {deciding && (
+        <ShortageDialog
+          order={order}
+          lineId={undefined}
+          onDecide={(_, drafts) => record(...drafts)}
+          onClose={() => setDeciding(false)}
+        />
+      )}
     </section>
   )
 }

@@ -1,22 +1,28 @@
 import { Check, Package2, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ShortageView } from '#shared/order/care-view.ts'
 import type { LineView } from '#shared/order/order.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import classes from './line-row.module.css'
+import { StockWords } from './stock-words.tsx'
 
 /** More pips than this are a bar: nobody counts forty dots. */
 const mostPips = 12
 
 export interface LineRowProps {
   readonly line: LineView
+  readonly shortage: ShortageView | undefined
+  /** Name of the product that this line stands in for. */
+  readonly insteadOf: string | undefined
   readonly current: boolean
   /** The one line that Tab reaches; the arrow keys go on from there. */
   readonly reachable: boolean
   readonly onPackByHand: (lineId: string) => void
 }
 
-export const LineRow = memo(function LineRow({ line, current, reachable, onPackByHand }: LineRowProps) {
+export const LineRow = memo(function LineRow(props: LineRowProps) {
+  const { line, shortage, insteadOf, current, reachable, onPackByHand } = props
   const { t } = useTranslation()
   const format = useFormat()
   const done = line.open === 0 && line.over === 0
@@ -39,6 +45,7 @@ export const LineRow = memo(function LineRow({ line, current, reachable, onPackB
         <p className={classes.codes}>
           <bdi dir="ltr">{[line.sku, line.barcodes[0]].filter(Boolean).join(' · ')}</bdi>
         </p>
+        <StockWords line={line} shortage={shortage} insteadOf={insteadOf} />
       </div>
       {line.bin !== undefined && (
         <span className={classes.bin} title={t('pack.bin')}>

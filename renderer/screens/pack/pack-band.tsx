@@ -4,6 +4,7 @@ import {
   Ban,
   Check,
   CircleHelp,
+  ClipboardCheck,
   Copy,
   Package,
   PackageCheck,
@@ -25,6 +26,7 @@ const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon
   'line-done': ['right', Check],
   'order-done': ['done', PackageCheck],
   undone: ['quiet', RotateCcw],
+  decided: ['quiet', ClipboardCheck],
   'parcel-closed': ['quiet', Package],
   bounce: ['quiet', Copy],
   over: ['over', ArrowLeftRight],
@@ -42,7 +44,7 @@ export interface PackBandProps {
   readonly outcome: PackOutcome
   readonly turn: number
   readonly onAcknowledge: () => void
-  readonly onChoose: (lineId: string) => void
+  readonly onChoose: (lineId: string, code: string) => void
 }
 
 /** The band of one order. */
@@ -63,7 +65,7 @@ export function PackBand({ order, outcome, turn, onAcknowledge, onChoose }: Pack
       choices={
         outcome.kind === 'ambiguous' &&
         outcome.lineIds.map((lineId) => (
-          <BandButton key={lineId} onClick={() => onChoose(lineId)}>
+          <BandButton key={lineId} onClick={() => onChoose(lineId, outcome.code)}>
             <bdi>{nameOf(order, lineId)}</bdi>
           </BandButton>
         ))
@@ -108,8 +110,14 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
         title: t('pack.parcelClosed', { number: format.number(outcome.parcel) }),
         hint: t('pack.parcelClosedHint'),
       }
-    case 'over':
-      return { title: t('pack.over'), hint: t('pack.overHint', { name, ordered }) }
+    case 'decided':
+      return { title: t('stock.decided', { name }), hint: t('stock.decidedHint') }
+    case 'over': {
+      const open = line?.open ?? 0
+      const pack = { name, pieces: format.number(outcome.pieces), open: format.number(open) }
+      const hint = open > 0 ? t('stock.packTooMany', pack) : t('pack.overHint', { name, ordered })
+      return { title: t('pack.over'), hint }
+    }
     case 'wrong':
       return {
         title: t('pack.wrong'),

@@ -3,6 +3,7 @@ import type { OrderView } from '#shared/order/order.ts'
 import { linesToShow } from '../../packing/line-order.ts'
 import { LineRow } from './line-row.tsx'
 import classes from './pack-screen.module.css'
+import { replacedBy } from './replaced-by.ts'
 
 export interface PackLinesProps {
   readonly order: OrderView
@@ -32,6 +33,8 @@ export function PackLines({ order, currentLineId, onPackByHand }: PackLinesProps
         <LineRow
           key={line.id}
           line={line}
+          shortage={order.shortages.find((entry) => entry.lineId === line.id)}
+          insteadOf={replacedBy(order, line.id)}
           current={line.id === currentLineId}
           reachable={line.id === reachable?.id}
           onPackByHand={packByHand}

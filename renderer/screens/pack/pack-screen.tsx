@@ -1,29 +1,28 @@
-import { AlarmClock, CircleCheck, Hand, PackagePlus, Pause, ScanLine, Truck, Undo2 } from 'lucide-react'
+import { CircleCheck, PackagePlus, PackageX, Pause, ScanLine, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allowedActions } from '#shared/order/allowed-actions.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { AskText } from '../../components/ask-text.tsx'
-import { Chip } from '../../components/chip.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
-import { PaymentChip } from '../../components/payment-chip.tsx'
-import { useMinute } from '../../components/sync-badge.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useOrder } from '../../orders/use-order.ts'
 import { useShop } from '../../orders/use-station.ts'
+import { isReadyToFinish } from '../../packing/pack-facts.ts'
 import { usePacker } from '../../packing/use-packer.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import { DoublePack } from '../order/double-pack.tsx'
 import { PackBand } from './pack-band.tsx'
+import { PackHeading } from './pack-heading.tsx'
 import { PackLines } from './pack-lines.tsx'
 import classes from './pack-screen.module.css'
 import { PackSide } from './pack-side.tsx'
+import { ShortageDialog } from './shortage/shortage-dialog.tsx'
 
 /** One order fills the screen. Everything can be done by scanning; every button has a key and a barcode. */
 export function PackScreen({ orderId }: { orderId: string }) {
@@ -39,6 +38,8 @@ export function PackScreen({ orderId }: { orderId: string }) {
   return <OpenOrder key={orderId} order={order} />
 }
 
+const full: ReadonlySet<OrderView['stage']> = new Set(['packed', 'ready-for-pickup', 'shipped'])
+
 function OpenOrder({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { station } = useServices()
@@ -46,9 +47,9 @@ function OpenOrder({ order }: { order: OrderView }) {
   const show = useUi((ui) => ui.show)
   const operator = useUi((ui) => ui.operator?.id ?? '')
   const shop = useShop()
-  const [asking, setAsking] = useState<'hold' | 'weight'>()
-  const done = order.stage === 'packed' || order.stage === 'shipped'
-  const canFinish = order.stage === 'packing' && order.lines.every((line) => line.open === 0)
+  const [asking, setAsking] = useState<'hold' | 'weight' | 'short'>()
+  const canFinish = isReadyToFinish(order)
+  const done = !canFinish && full.has(order.stage)
   const doublePacked = order.alarms.some((alarm) => alarm.code === 'double-pack')
   // What the shop or another station does meanwhile interrupts the packing: nobody waits for the next scan to hear it.
   const may = shop === undefined ? undefined : allowedActions(order, shop.procedure.rules).pack
@@ -66,6 +67,7 @@ function OpenOrder({ order }: { order: OrderView }) {
     NEXTBOX: () => void packer.nextParcel(),
     FINISH: () => void packer.finish(),
     HOLD: () => setAsking('hold'),
+    SHORT: () => !done && setAsking('short'),
     CONFIRM: next,
     CANCEL: () => show({ name: 'queue' }),
   }
@@ -85,6 +87,7 @@ function OpenOrder({ order }: { order: OrderView }) {
     F2: () => void packer.nextParcel(),
     F3: () => setAsking('weight'),
     F4: () => void packer.finish(),
+    F6: () => !done && setAsking('short'),
     F7: () => show({ name: 'order', orderId: order.id }),
     F8: () => setAsking('hold'),
     Escape: () => show({ name: 'queue' }),
@@ -92,7 +95,7 @@ function OpenOrder({ order }: { order: OrderView }) {
 
   return (
     <PageFrame
-      heading={<Heading order={order} />}
+      heading={<PackHeading order={order} />}
       footer={
         <>
           <ActionButton icon={Undo2} label={t('pack.undo')} keyName="Backspace" onClick={() => void packer.undo()} />
@@ -113,6 +116,14 @@ function OpenOrder({ order }: { order: OrderView }) {
               onClick={() => void packer.finish()}
             />
           )}
+          <ActionButton
+            icon={PackageX}
+            label={t('shortage.open')}
+            keyName="F6"
+            disabled={done}
+            testId="short"
+            onClick={() => setAsking('short')}
+          />
           <ActionButton
             icon={Pause}
             label={t('pack.hold')}
@@ -149,9 +160,9 @@ function OpenOrder({ order }: { order: OrderView }) {
           outcome={done && state.outcome.kind === 'idle' ? { kind: 'order-done' } : state.outcome}
           turn={state.turn}
           onAcknowledge={() => packer.acknowledge()}
-          onChoose={(lineId) => {
+          onChoose={(lineId, code) => {
             packer.acknowledge()
-            void packer.packLine(lineId)
+            void packer.packAs(lineId, code)
           }}
         />
         <PackLines
@@ -164,9 +175,18 @@ function OpenOrder({ order }: { order: OrderView }) {
           state={state}
           onBox={(id) => packer.chooseBox(id)}
           onWeigh={() => setAsking('weight')}
+          onDecide={() => setAsking('short')}
         />
       </div>
       {doublePacked && <DoublePack order={order} />}
+      {asking === 'short' && (
+        <ShortageDialog
+          order={order}
+          lineId={state.currentLineId}
+          onDecide={(lineId, drafts) => packer.decide(lineId, drafts)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
       {asking === 'hold' && (
         <AskText
           title={t('pack.hold')}
@@ -198,45 +218,5 @@ function OpenOrder({ order }: { order: OrderView }) {
         />
       )}
     </PageFrame>
-  )
-}
-
-function Heading({ order }: { order: OrderView }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const shop = useShop()
-  const now = useMinute()
-  const { intake } = order
-  const carrier = shop?.carriers.find((candidate) => candidate.id === intake.shipping.carrier)
-  const shipBy = format.shipBy(intake.shipBy, now)
-  const relative = shipBy.text
-  return (
-    <>
-      <h1 data-testid="order-number">
-        <bdi>{format.orderNumber(intake.number)}</bdi>
-      </h1>
-      <span className={classes.who}>
-        <strong>
-          <bdi>{intake.shipTo.name}</bdi>
-        </strong>{' '}
-        · <bdi>{intake.shipTo.city}</bdi>
-      </span>
-      <Chip tone={shipBy.tone === 'late' ? 'stop' : shipBy.tone === 'soon' ? 'soon' : 'plain'} icon={AlarmClock}>
-        {t('when.shipBy', { time: shipBy.time, relative })}
-      </Chip>
-      <Chip icon={Truck}>
-        <bdi>
-          {[carrier ? format.label(carrier.name) : intake.shipping.carrier, intake.shipping.pickUpPoint]
-            .filter(Boolean)
-            .join(' · ')}
-        </bdi>
-      </Chip>
-      <PaymentChip payment={order.payment.state} due={intake.totals.total} currency={intake.currency} />
-      {order.hold && (
-        <Chip tone="soon" icon={Hand}>
-          {t('status.held')}
-        </Chip>
-      )}
-    </>
   )
 }

@@ -14,6 +14,8 @@ import { useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrinterName } from '../../printing/use-printer-name.ts'
 import classes from './pack-side.module.css'
+import { ShippingCard } from './shipping-card.tsx'
+import { ShortageNote } from './shortage/shortage-note.tsx'
 
 const icons = { invoice: ReceiptText, waybill: FileText, label: Sticker } as const
 
@@ -22,14 +24,17 @@ export interface PackSideProps {
   readonly state: PackerState
   readonly onBox: (boxId: string) => void
   readonly onWeigh: () => void
+  /** Something is missing, and a person wants to decide about it. */
+  readonly onDecide: () => void
 }
 
 /** Beside the lines: the box being filled, what the customer asked for, and what will come out of which printer. */
-export function PackSide({ order, state, onBox, onWeigh }: PackSideProps) {
+export function PackSide({ order, state, onBox, onWeigh, onDecide }: PackSideProps) {
   const { t } = useTranslation()
   const { intake } = order
   return (
     <aside className={classes.side}>
+      <ShortageNote order={order} onDecide={onDecide} />
       <ParcelCard order={order} state={state} onBox={onBox} onWeigh={onWeigh} />
       {(intake.customerNote !== undefined || intake.gift === true) && (
         <section className={classes.note}>
@@ -40,12 +45,13 @@ export function PackSide({ order, state, onBox, onWeigh }: PackSideProps) {
           </p>
         </section>
       )}
+      <ShippingCard order={order} />
       <Papers order={order} />
     </aside>
   )
 }
 
-function ParcelCard({ order, state, onBox, onWeigh }: PackSideProps) {
+function ParcelCard({ order, state, onBox, onWeigh }: Omit<PackSideProps, 'onDecide'>) {
   const { t } = useTranslation()
   const format = useFormat()
   const { station } = useServices()
