@@ -12,7 +12,7 @@ const broken = (line: number, message: string): Broken => ({ kind: 'broken', lin
 const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
 
 /** Commas, semicolons (as spreadsheets save in much of Europe) or tabs: whichever the first line has most of. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head = text.slice(0, text.search(/\r?\n|$/))
   const count = (sign: string) => head.split(sign).length
   return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0] ?? ','

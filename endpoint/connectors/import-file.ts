@@ -3,8 +3,10 @@ import { extname } from 'node:path'
 import type { Store } from '../db/store.ts'
 import { receiveOrders } from '../orders/receive-orders.ts'
 import { readShop } from '../shop/shops.ts'
+import { importProducts } from '../stock/change-stock.ts'
 import { readCsv } from './csv.ts'
 import { readJsonLines } from './json-lines.ts'
+import { type ProductEntry, readProductCsv, readProductLines } from './products.ts'
 import type { ReadEntry } from './read-result.ts'
 import { readWooCommerce } from './woocommerce.ts'
 
@@ -14,9 +16,17 @@ export interface ImportSummary {
   readonly known: number
   readonly skipped: number
   readonly broken: number
+  readonly products: number
 }
 
 const batch = 200
+
+/** Products are told from orders by the end of the file's name. */
+function readProductFile(file: string, text: string): ProductEntry[] | undefined {
+  const name = file.toLowerCase()
+  if (name.endsWith('.products.jsonl')) return readProductLines(text)
+  return name.endsWith('.products.csv') ? readProductCsv(text) : undefined
+}
 
 function read(file: string, text: string, shop: Parameters<typeof readWooCommerce>[1]): ReadEntry[] {
   switch (extname(file).toLowerCase()) {
@@ -34,7 +44,9 @@ function read(file: string, text: string, shop: Parameters<typeof readWooCommerc
         throw error
       }
     default:
-      throw new Error(`${file}: expected a .jsonl, .csv or .json (WooCommerce orders) file.`)
+      throw new Error(
+        `${file}: expected a .jsonl, .csv or .json (WooCommerce orders) file, or .products.jsonl or .products.csv.`,
+      )
   }
 }
 
@@ -45,8 +57,16 @@ export async function importFile(
   file: string,
   tell: (message: string) => void,
 ): Promise<ImportSummary> {
-  const entries = read(file, await readFile(file, 'utf8'), await readShop(store.pool, shopId))
-  const summary = { created: 0, revised: 0, known: 0, skipped: 0, broken: 0 }
+  const summary = { created: 0, revised: 0, known: 0, skipped: 0, broken: 0, products: 0 }
+  const text = await readFile(file, 'utf8')
+  const productEntries = readProductFile(file, text)
+  if (productEntries !== undefined) {
+    for (const entry of productEntries) if (entry.kind === 'broken') tell(`${file}:${entry.line}: ${entry.message}`)
+    const products = productEntries.flatMap((entry) => (entry.kind === 'product' ? [entry.product] : []))
+    await importProducts(store, shopId, products)
+    return { ...summary, products: products.length, broken: productEntries.length - products.length }
+  }
+  const entries = read(file, text, await readShop(store.pool, shopId))
   for (const entry of entries) {
     if (entry.kind === 'order') continue
     summary[entry.kind] += 1
@@ -62,6 +82,7 @@ export async function importFile(
 }
 
 export function saySummary(file: string, summary: ImportSummary): string {
-  const { created, revised, known, skipped, broken } = summary
+  const { created, revised, known, skipped, broken, products } = summary
+  if (products > 0) return `${file}: ${products} products, ${broken} broken.`
   return `${file}: ${created} new orders, ${revised} revised, ${known} already known, ${skipped} skipped, ${broken} broken.`
 }

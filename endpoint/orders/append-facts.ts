@@ -95,7 +95,9 @@ async function storeFacts(
     const earlier = known?.history ?? []
     if (view === undefined) return []
     const before = known === undefined ? undefined : standingOf(known)
-    return [{ id: change.id, intake: change.intake, before, earlier, fresh: change.history.slice(earlier.length), view }]
+    return [
+      { id: change.id, intake: change.intake, before, earlier, fresh: change.history.slice(earlier.length), view },
+    ]
   })
   return { appended, turns }
 }

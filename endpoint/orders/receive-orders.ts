@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { OrderDocument } from '#shared/order/order.ts'
-import { viewOrder } from '#shared/order/reduce-order.ts'
 import { startOf } from '#shared/shop/start-of.ts'
 import type { Store } from '../db/store.ts'
 import { readShop } from '../shop/shops.ts'
+import { readProducts } from '../stock/products.ts'
+import { withProducts } from '../stock/with-products.ts'
 import { appendFacts, type NewFact } from './append-facts.ts'
 import { readOrders } from './order-rows.ts'
+import { readWords, saveWords, wordOf } from './shop-words.ts'
 import { type ShopWrite, writeShop } from './write-shop.ts'
 
 /** What a connector or a file says about one order. */
@@ -41,10 +42,6 @@ export function shopEvent(orderId: string, fact: FactDraft, key: string): OrderE
   return { ...envelope, stationSeq: 0, operator: '', ...fact }
 }
 
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value))
-}
-
 /**
  * Takes orders in, all or none. The same external order is one order: said again it is `known`; said differently
  * it is a revision, because the newest word of the shop counts and the earlier one stays in the history.
@@ -67,33 +64,38 @@ export async function receiveInto(write: ShopWrite, incoming: readonly IncomingO
   const ids = incoming.map((order) => orderIdOf(order.source, order.externalId))
   const existing = await readOrders(write, [...new Set(ids)])
   // What the shop last said, by order; a file may hold one order twice.
-  const latest = new Map([...existing].map(([id, doc]) => [id, viewOrder(doc).intake]))
+  const said = await readWords(write, existing)
   const shop = await readShop(write.client, write.shopId)
+  const known = await readProducts(write, [
+    ...new Set(incoming.flatMap(({ intake }) => intake.lines.map((line) => line.sku))),
+  ])
   const outcomes: ReceivedOrder['outcome'][] = []
   const facts: NewFact[] = []
   incoming.forEach((order, index) => {
     const id = ids[index] ?? ''
-    const said = latest.get(id)
-    const outcome =
-      said === undefined ? 'created' : isDeepStrictEqual(plain(said), plain(order.intake)) ? 'known' : 'revised'
+    const word = wordOf(order.intake)
+    const earlier = said.get(id)
+    const outcome = earlier === undefined ? 'created' : earlier === word ? 'known' : 'revised'
     outcomes.push(outcome)
-    latest.set(id, order.intake)
+    said.set(id, word)
+    const intake = withProducts(order.intake, known)
     if (outcome === 'created')
       facts.push({
-        event: shopEvent(id, { type: 'order-received', data: startOf(order.intake, shop) }, ''),
-        received: order.intake,
+        event: shopEvent(id, { type: 'order-received', data: { ...startOf(intake, shop), ...pages.get(id) } }, ''),
+        received: intake,
       })
     if (outcome === 'revised') {
       // A shop may go back to what it said before: what counts is after which state it said so.
       const key = `${existing.get(id)?.seq ?? 0}:${index}`
-      facts.push({ event: shopEvent(id, { type: 'order-revised', data: { intake: order.intake } }, key) })
+      facts.push({ event: shopEvent(id, { type: 'order-revised', data: { intake } }, key) })
     }
-    const known = existing.get(id)
-    if (order.unheld === true && known !== undefined && isHeldByShop(known))
-      facts.push({ event: shopEvent(id, { type: 'order-released', data: {} }, String(known.seq)) })
+    const document = existing.get(id)
+    if (order.unheld === true && document !== undefined && isHeldByShop(document))
+      facts.push({ event: shopEvent(id, { type: 'order-released', data: {} }, String(document.seq)) })
     for (const fact of order.facts ?? []) facts.push({ event: shopEvent(id, fact, JSON.stringify(fact.data)) })
   })
   const appended = await appendFacts(write, facts)
+  await saveWords(write, new Map(ids.map((id) => [id, said.get(id) ?? ''])))
   const seqs = new Map([...existing].map(([id, doc]) => [id, doc.seq]))
   appended.forEach((entry, index) => {
     const id = facts[index]?.event.orderId

@@ -7,6 +7,7 @@ import { createPushQueue } from '../orders/push-queue.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { intakeRoutes } from '../routes/intake.ts'
 import { stationRoutes } from '../routes/station.ts'
+import { stockRoutes } from '../routes/stock.ts'
 import { streamPath, streamRoute } from '../routes/stream.ts'
 import { syncRoutes } from '../routes/sync.ts'
 import { createStreamHub } from '../stream/stream-hub.ts'
@@ -100,6 +101,7 @@ export function createServer(store: Store): Server {
   streamRoute(app, context)
   stationRoutes(app, context)
   intakeRoutes(app, context)
+  stockRoutes(app, context)
   healthRoutes(app, context)
   const close = async () => {
     context.hub.close()
