@@ -1,13 +1,18 @@
-import { Circle, CircleMinus, Pause, TriangleAlert } from 'lucide-react'
+import { CircleMinus, Clock, Pause, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlarmCode, OrderDocument } from '#shared/order/order.ts'
+import { standingOf, statusOf } from '#shared/shop/status-of.ts'
 import { Chip } from '../../components/chip.tsx'
 import { PaymentChip } from '../../components/payment-chip.tsx'
 import { useMinute } from '../../components/sync-badge.tsx'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
 import classes from './order-table.module.css'
+import { StatusCell } from './status/status-cell.tsx'
+import { TickAll, TickBox } from './status/tick-box.tsx'
+
+const hourMs = 3_600_000
 
 export interface OrderTableProps {
   readonly orders: readonly OrderDocument[]
@@ -27,6 +32,9 @@ export function OrderTable({ orders, selectedId, onSelect, onOpen }: OrderTableP
     <table className={classes.table} data-testid="orders">
       <thead>
         <tr>
+          <th scope="col" className={classes.tick}>
+            <TickAll orderIds={orders.map((order) => order.id)} />
+          </th>
           {(['shipBy', 'order', 'customer', 'items', 'carrier', 'payment', 'status'] as const).map((column) => (
             <th key={column} scope="col">
               {t(`queue.${column}`)}
@@ -78,6 +86,9 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
       }}
       onDoubleClick={() => onOpen(order.id)}
     >
+      <td className={classes.tick}>
+        <TickBox orderId={order.id} number={order.number} />
+      </td>
       <td>
         <span className={classes.due} data-tone={shipBy.tone}>
           {shipBy.text}
@@ -88,6 +99,7 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <button type="button" className={classes.number} onClick={() => onOpen(order.id)} tabIndex={-1}>
           <bdi>{format.orderNumber(order.number)}</bdi>
         </button>
+        <SinceEntry order={order} now={now} />
       </td>
       <td className={classes.customer}>
         <strong>
@@ -114,7 +126,33 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
   )
 }
 
+/** How long nothing has happened to it; past the status's limit it is stale (D1). */
+function SinceEntry({ order, now }: { order: OrderDocument; now: Date }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const shop = useShop()
+  const quietMs = now.getTime() - Date.parse(order.summary.touchedAt)
+  const limit = shop && statusOf(standingOf(order), shop.procedure.statuses)?.staleHours
+  const stale = limit != null && quietMs > limit * hourMs
+  return (
+    <span className={classes.since} data-stale={stale || undefined} data-testid="since-entry">
+      {stale && <Clock size={15} aria-hidden />}
+      {t(stale ? 'bulk.stale' : 'bulk.since', { duration: format.duration(quietMs) })}
+    </span>
+  )
+}
+
+/** What stands in the way or is half done comes before the shop's own word for it. */
 function Status({ order }: { order: OrderDocument }) {
+  return (
+    <>
+      <Hurdle order={order} />
+      <StatusCell order={order} />
+    </>
+  )
+}
+
+function Hurdle({ order }: { order: OrderDocument }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { alarms, held, open, pieces } = order.summary
@@ -137,5 +175,5 @@ function Status({ order }: { order: OrderDocument }) {
         {t('status.open', format.counted(open))}
       </Chip>
     )
-  return <Chip icon={Circle}>{order.stage === 'ready' ? t('status.ready') : t(`stage.${order.stage}`)}</Chip>
+  return null
 }
