@@ -37,21 +37,17 @@ export function messageValues(order: OrderView, shop: ShopProfile, language = or
   const tracking = order.parcels.flatMap((parcel) => (parcel.state === 'void' ? [] : (parcel.trackingNumber ?? [])))
   const status = statusOf(order, procedure.statuses)
   const goods = order.lines.filter((line) => line.ordered > 0)
-  const words = messageWords[language]
+  const count = new Intl.NumberFormat(locales[language])
   return {
     order: intake.number,
     customer: intake.shipTo.name || intake.customer.name,
     shop: shop.name,
     shop_phone: shop.seller.address.phone ?? '',
     status: status === undefined ? '' : labelIn(status.customer ?? status.label, language),
-    items: goods.map((line) => `${line.ordered} × ${line.name}`).join('\n'),
+    items: goods.map((line) => `${count.format(line.ordered)} × ${line.name}`).join('\n'),
     total: money(payment.total),
     due: payment.state === 'paid' ? '' : money(payment.total),
-    availability: order.lines.some((line) => line.open > 0 && (line.stock?.missing ?? 0) > 0)
-      ? words.partlyAvailable
-      : order.reserved
-        ? words.reserved
-        : words.available,
+    availability: availability(order, language),
     payment_method: intake.payment.name,
     payment_link: intake.payment.link ?? '',
     bank_account: procedure.bankAccount,
@@ -69,6 +65,23 @@ export function messageValues(order: OrderView, shop: ShopProfile, language = or
     status_page: order.page ?? '',
     cart_link: '',
   }
+}
+
+/** Empty while nobody knows: neither the stock list nor a person who looked at the order. */
+function availability(order: OrderView, language: Language): string {
+  const words = messageWords[language]
+  const wanted = order.lines.filter((line) => line.open > 0)
+  const lacking = wanted.filter((line) => (line.stock?.missing ?? 0) > 0 || isAwaited(order, line.id))
+  const whole = lacking.every((line) => (line.stock?.missing ?? 0) >= line.open)
+  if (lacking.length > 0) return lacking.length === wanted.length && whole ? words.awaited : words.partlyAvailable
+  if (order.reserved) return words.reserved
+  return order.checked !== undefined || order.confirmed !== undefined || order.picked || wanted.length === 0
+    ? words.available
+    : ''
+}
+
+function isAwaited(order: OrderView, lineId: string): boolean {
+  return order.shortages.some((entry) => entry.lineId === lineId && entry.way === 'replenish' && !entry.arrived)
 }
 
 export function trackingUrl(pattern: string | undefined, tracking: string): string {

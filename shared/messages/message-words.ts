@@ -2,11 +2,44 @@ import type { Language } from '../order/intake.ts'
 
 /** The few words that messages need besides a shop's own templates. */
 export const messageWords: Readonly<
-  Record<Language, { readonly available: string; readonly reserved: string; readonly partlyAvailable: string }>
+  Record<
+    Language,
+    {
+      readonly available: string
+      readonly reserved: string
+      readonly partlyAvailable: string
+      readonly awaited: string
+    }
+  >
 > = {
-  en: { available: 'in stock', reserved: 'reserved for you', partlyAvailable: 'partly in stock' },
-  tr: { available: 'stokta', reserved: 'sizin için ayrıldı', partlyAvailable: 'bir kısmı stokta' },
-  pl: { available: 'dostępne od ręki', reserved: 'zarezerwowane dla Ciebie', partlyAvailable: 'częściowo dostępne' },
-  ru: { available: 'в наличии', reserved: 'зарезервировано для вас', partlyAvailable: 'есть в наличии частично' },
-  fa: { available: 'موجود', reserved: 'برای شما کنار گذاشته شده', partlyAvailable: 'بخشی موجود است' },
+  en: {
+    available: 'in stock',
+    reserved: 'reserved for you',
+    partlyAvailable: 'partly in stock',
+    awaited: 'on order from our supplier',
+  },
+  tr: {
+    available: 'stokta',
+    reserved: 'sizin için ayrıldı',
+    partlyAvailable: 'bir kısmı stokta',
+    awaited: 'tedarikçiden bekleniyor',
+  },
+  pl: {
+    available: 'dostępne od ręki',
+    reserved: 'zarezerwowane dla Ciebie',
+    partlyAvailable: 'częściowo dostępne',
+    awaited: 'zamówione u dostawcy',
+  },
+  ru: {
+    available: 'в наличии',
+    reserved: 'зарезервировано для вас',
+    partlyAvailable: 'есть в наличии частично',
+    awaited: 'заказано у поставщика',
+  },
+  fa: {
+    available: 'موجود',
+    reserved: 'برای شما کنار گذاشته شده',
+    partlyAvailable: 'بخشی موجود است',
+    awaited: 'از تامین‌کننده سفارش داده شده',
+  },
 }

@@ -6,5 +6,5 @@ export const labelSchema = z.object({ en: z.string() }).catchall(z.string())
 export type Label = z.infer<typeof labelSchema>
 
 export function labelIn(label: Label, language: Language): string {
-  return label[language] ?? label.en
+  return label[language] || label.en
 }

@@ -17,11 +17,17 @@ export function statusOf(order: Standing, statuses: readonly ShopStatus[]): Shop
   const set = order.status ? statuses.find((status) => status.id === order.status) : undefined
   if (set !== undefined) return set
   const here = statuses.filter((status) => status.enabled && status.stages.includes(order.stage))
+  const withCue = (cue: Standing['cue'] | undefined) =>
+    cue === undefined ? undefined : here.find((status) => status.cue === cue)
   return (
-    here.find((status) => status.cue !== undefined && status.cue === order.cue) ??
-    here.find((status) => status.cue === undefined) ??
-    here[0]
+    withCue(order.cue) ?? withCue(alsoTrue[order.cue]) ?? here.find((status) => status.cue === undefined) ?? here[0]
   )
+}
+
+/** What holds as well, for a shop without a word for the finer difference: it must not be told as paid. */
+const alsoTrue: Partial<Record<Standing['cue'], Standing['cue']>> = {
+  'payment-failed': 'unpaid',
+  exchange: 'return',
 }
 
 export function standingOf(document: { readonly stage: Stage; readonly summary: OrderSummary }): Standing {
