@@ -1,13 +1,6 @@
 import { create } from 'zustand'
-import type { Channel } from '#shared/order/events/message-events.ts'
+import type { ToldCustomer } from '#shared/shop/plan-from-list.ts'
 import type { StatusRefusal } from '#shared/shop/plan-status-change.ts'
-
-/** What becomes of one message of one changed order. `why` is a code: `no-address`, `missing:tracking`. */
-export interface ToldCustomer {
-  readonly channel: Channel
-  readonly state: 'queued' | 'skipped'
-  readonly why?: string
-}
 
 /** One row of the report: the status apart from the message (D12). */
 export interface StatusResult {

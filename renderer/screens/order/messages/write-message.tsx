@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { addressOf, preferred } from '#shared/messages/plan-messages.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { draftText } from '#shared/shop/status-options.ts'
 import { useReturnFocus } from '../../../components/use-return-focus.ts'
 import { useRecord } from '../../../orders/use-record.ts'
-import { draftText } from '../status/status-draft.ts'
 import { MessageFields, type MessageWish } from './message-fields.tsx'
 
 /** A message apart from any status, from a template or in own words. */

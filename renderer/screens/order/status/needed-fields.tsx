@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { cancelCodeSchema } from '#shared/order/events/shop-events.ts'
-import type { NeededField, StatusFields } from './status-draft.ts'
+import type { NeededField, StatusFields } from '#shared/shop/status-options.ts'
 
 export interface NeededFieldsProps {
   readonly needs: readonly NeededField[]

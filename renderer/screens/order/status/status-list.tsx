@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ShopStatus } from '#shared/shop/shop-status.ts'
+import type { StatusOption } from '#shared/shop/status-options.ts'
 import { StatusMark } from '../../../components/status-mark.tsx'
 import { useFormat } from '../../../i18n/use-format.tsx'
 import classes from './order-status.module.css'
-import type { StatusOption } from './status-draft.ts'
 
 export interface StatusListProps {
   readonly options: readonly StatusOption[]

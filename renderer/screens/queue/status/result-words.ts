@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { StatusResult, ToldCustomer } from '../../../ui-state/status-work.ts'
+import type { ToldCustomer } from '#shared/shop/plan-from-list.ts'
+import type { StatusResult } from '../../../ui-state/status-work.ts'
 import { useWhyWords } from '../../order/messages/why-words.ts'
 
 /** What a result says, in the language of the screen: the status, and apart from it the message. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
+import type { StatusRequest } from '#shared/shop/plan-from-list.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
 import { useStatusWork } from '../../../ui-state/status-work.ts'
-import type { StatusRequest } from './plan-one.ts'
 import { runBulk } from './run-bulk.ts'
 import { useChangeStatus } from './use-change-status.ts'
 

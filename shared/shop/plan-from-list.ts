@@ -1,14 +1,21 @@
-import { fromTemplate, preferred } from '#shared/messages/plan-messages.ts'
-import type { CancelCode } from '#shared/order/events/shop-events.ts'
-import type { FactDraft } from '#shared/order/fact-draft.ts'
-import { viewOrder } from '#shared/order/reduce-order.ts'
-import { forecastMessages } from '#shared/shop/forecast-messages.ts'
-import { foresee, type HeldOrder } from '#shared/shop/foresee.ts'
-import type { MessageTemplate } from '#shared/shop/message-template.ts'
-import { planStatusChange, type StatusRefusal } from '#shared/shop/plan-status-change.ts'
-import type { ShopProfile } from '#shared/shop/shop-profile.ts'
-import type { ShopStatus } from '#shared/shop/shop-status.ts'
-import type { ToldCustomer } from '../../../ui-state/status-work.ts'
+import { fromTemplate, preferred } from '../messages/plan-messages.ts'
+import type { Channel } from '../order/events/message-events.ts'
+import type { CancelCode } from '../order/events/shop-events.ts'
+import type { FactDraft } from '../order/fact-draft.ts'
+import { viewOrder } from '../order/reduce-order.ts'
+import { forecastMessages } from './forecast-messages.ts'
+import { foresee, type HeldOrder } from './foresee.ts'
+import type { MessageTemplate } from './message-template.ts'
+import { planStatusChange, type StatusRefusal } from './plan-status-change.ts'
+import type { ShopProfile } from './shop-profile.ts'
+import type { ShopStatus } from './shop-status.ts'
+
+/** What becomes of one message of one changed order. `why` is a code: `no-address`, `missing:tracking`. */
+export interface ToldCustomer {
+  readonly channel: Channel
+  readonly state: 'queued' | 'skipped'
+  readonly why?: string
+}
 
 /** What a person asks for one or many orders from the list. Without a template the status's own message goes out. */
 export interface StatusRequest {
@@ -19,12 +26,12 @@ export interface StatusRequest {
   readonly cancelCode?: CancelCode | undefined
 }
 
-export type OnePlan =
+export type ListPlan =
   | { readonly ok: true; readonly drafts: readonly FactDraft[]; readonly told: readonly ToldCustomer[] }
   | { readonly ok: false; readonly reason: StatusRefusal }
 
 /** The facts for one order, and what its customer will hear of them by the endpoint's own rule. */
-export function planOne(held: HeldOrder, request: StatusRequest, shop: ShopProfile, at: string): OnePlan {
+export function planFromList(held: HeldOrder, request: StatusRequest, shop: ShopProfile, at: string): ListPlan {
   const { status, template, cancelCode } = request
   const order = viewOrder({ ...held, history: [...held.history] })
   const silent = { status, channels: [], ...(cancelCode === undefined ? {} : { cancelCode }) }
