@@ -46,9 +46,10 @@ describe('E0: the next required action, from the order’s arrival to its end', 
     ['call', {}, [at.fact('problem-raised', { reason: 'no courier today', delay: true })]],
     ['nothing', {}, [at.cancelled()]],
   ]
-  test.each(cases)('%s', (expected, intake, events, rules = {}) => {
-    expect(step(intake, events, rules)).toBe(expected)
-  })
+  for (const [index, [expected, intake, events, rules]] of cases.entries())
+    test(`${index + 1} ${expected}`, () => {
+      expect(step(intake, events, rules)).toBe(expected)
+    })
 
   const oneLine = { lines: [aLine({ quantity: 1 })] }
   const packed = [at.started(), at.opened(), at.packed(), at.closed(), at.booked()]

@@ -11,10 +11,12 @@ import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useOrder } from '../../orders/use-order.ts'
-import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { CareQuestions } from './care/care-question.tsx'
+import { CustomerCard } from './care/customer-card.tsx'
 import { DeliveryCard } from './care/delivery-card.tsx'
 import { NextAction } from './care/next-action.tsx'
+import { OrderScans } from './care/order-scans.tsx'
 import { PaymentCard } from './care/payment-card.tsx'
 import { TasksCard } from './care/tasks-card.tsx'
 import { DoublePack } from './double-pack.tsx'
@@ -42,52 +44,59 @@ export function OrderScreen({ orderId }: { orderId: string }) {
       </PageFrame>
     )
   return (
-    <PageFrame
-      heading={
-        <>
-          <h1 data-testid="order-number">
-            {t('order.title', { number: isolateCode(format.orderNumber(order.intake.number)) })}
-          </h1>
-          <span data-testid="stage" data-stage={order.stage}>
-            <Chip icon={Circle}>{t(`stage.${order.stage}`)}</Chip>
-          </span>
-          <PaymentChip payment={order.payment.state} due={order.intake.totals.total} currency={order.intake.currency} />
-        </>
-      }
-      footer={<OrderActions order={order} />}
-    >
-      <div className={classes.columns}>
-        <div className={classes.column}>
-          <Alarms order={order} />
-          {order.hold && (
-            <section className={classes.hold} data-testid="hold-reason">
-              <Hand size={22} aria-hidden />
-              <p>
-                {t('status.held')}: <bdi>{order.hold.reason}</bdi>
-              </p>
+    <CareQuestions order={order} key={order.id}>
+      <PageFrame
+        heading={
+          <>
+            <h1 data-testid="order-number">
+              {t('order.title', { number: isolateCode(format.orderNumber(order.intake.number)) })}
+            </h1>
+            <span data-testid="stage" data-stage={order.stage}>
+              <Chip icon={Circle}>{t(`stage.${order.stage}`)}</Chip>
+            </span>
+            <PaymentChip payment={order.payment.state} due={order.payment.total} currency={order.intake.currency} />
+          </>
+        }
+        footer={<OrderActions order={order} />}
+      >
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <OrderScans order={order} />
+            <Alarms order={order} />
+            {order.hold && (
+              <section className={classes.hold} data-testid="hold-reason">
+                <Hand size={22} aria-hidden />
+                <p>
+                  {t('status.held')}: <bdi>{order.hold.reason}</bdi>
+                </p>
+              </section>
+            )}
+            <NextAction order={order} />
+            <div id="lines" tabIndex={-1} className={classes.part}>
+              <LinesCard order={order} />
+            </div>
+            <Parcels order={order} />
+            <div id="returns" tabIndex={-1} className={classes.part}>
+              <ReturnsCard order={order} />
+            </div>
+            <MessagesCard order={order} />
+          </div>
+          <div className={classes.column}>
+            <StatusCard order={order} />
+            <CustomerCard order={order} />
+            <PaymentCard order={order} />
+            <DeliveryCard order={order} />
+            <TasksCard order={order} />
+            <PapersPanel order={order} />
+            <section className={classes.card}>
+              <h2>{t('order.history')}</h2>
+              <HistoryList order={order} />
             </section>
-          )}
-          <NextAction order={order} />
-          <LinesCard order={order} />
-          <Parcels order={order} />
-          <ReturnsCard order={order} />
-          <MessagesCard order={order} />
+          </div>
         </div>
-        <div className={classes.column}>
-          <StatusCard order={order} />
-          <Customer order={order} />
-          <PaymentCard order={order} />
-          <DeliveryCard order={order} />
-          <TasksCard order={order} />
-          <PapersPanel order={order} />
-          <section className={classes.card}>
-            <h2>{t('order.history')}</h2>
-            <HistoryList order={order} />
-          </section>
-        </div>
-      </div>
-      {order.alarms.some((alarm) => alarm.code === 'double-pack') && <DoublePack order={order} />}
-    </PageFrame>
+        {order.alarms.some((alarm) => alarm.code === 'double-pack') && <DoublePack order={order} />}
+      </PageFrame>
+    </CareQuestions>
   )
 }
 
@@ -142,80 +151,6 @@ function Parcels({ order }: { order: OrderView }) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Customer({ order }: { order: OrderView }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const shop = useShop()
-  const { shipTo, customer, shipping, customerNote, payment } = order.intake
-  const carrier = shop?.carriers.find((candidate) => candidate.id === shipping.carrier)
-  const phone = shipTo.phone ?? customer.phone
-  return (
-    <section className={classes.card}>
-      <h2>{t('order.address')}</h2>
-      <address className={classes.address}>
-        <strong>
-          <bdi>{shipTo.name}</bdi>
-        </strong>
-        <span>
-          <bdi>{shipTo.street}</bdi>
-        </span>
-        <span>
-          <bdi>
-            {shipTo.postcode} {shipTo.city}
-          </bdi>
-        </span>
-        <span>{format.country(shipTo.country)}</span>
-      </address>
-      <dl className={classes.facts}>
-        {phone !== undefined && (
-          <>
-            <dt>{t('order.phone')}</dt>
-            <dd>
-              <bdi dir="ltr">{phone}</bdi>
-            </dd>
-          </>
-        )}
-        {customer.email !== undefined && (
-          <>
-            <dt>{t('order.email')}</dt>
-            <dd>
-              <bdi dir="ltr">{customer.email}</bdi>
-            </dd>
-          </>
-        )}
-        <dt>{t('queue.carrier')}</dt>
-        <dd>
-          <bdi>{carrier ? format.label(carrier.name) : shipping.carrier}</bdi>
-        </dd>
-        <dt>{t('order.payment')}</dt>
-        <dd>
-          <bdi>{payment.name}</bdi>{' '}
-          {order.payment.receipt !== undefined && <bdi dir="ltr">{order.payment.receipt}</bdi>}
-        </dd>
-        {order.invoiceNumber !== undefined && (
-          <>
-            <dt>{t('document.invoice')}</dt>
-            <dd>
-              <bdi dir="ltr">{order.invoiceNumber}</bdi>
-            </dd>
-          </>
-        )}
-      </dl>
-      {customerNote !== undefined && (
-        <p className={classes.note}>
-          <bdi>{customerNote}</bdi>
-        </p>
-      )}
-      {order.notes.length > 0 && <h2>{t('order.messages')}</h2>}
-      {order.notes.map((note) => (
-        <p key={`${note.at}${note.text}`} className={classes.note}>
-          <bdi>{note.text}</bdi>
-        </p>
-      ))}
     </section>
   )
 }
