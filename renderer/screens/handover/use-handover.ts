@@ -62,7 +62,8 @@ export function useHandover(carrier: string | undefined) {
       taken: [],
     }))
     setGone((before) => [{ number: order.intake.number, name: order.intake.shipTo.name, code }, ...before])
-    return { kind: 'done', order, parcel }
+    // As it stands now: its status says what the customer will read (C11).
+    return { kind: 'done', order: (await station.order(order.id)) ?? order, parcel }
   }
 
   return {
