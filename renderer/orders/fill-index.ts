@@ -21,8 +21,9 @@ export async function fillIndex(
       .find({ selector: { seq: { $gt: after } }, sort: [{ seq: 'asc' }, { id: 'asc' }], limit: pageSize })
       .exec()
     for (const entry of page) index.set(unsent.overlaid(entry.id)?.document ?? (entry.toJSON() as OrderDocument))
-    onPage()
     const last = page.at(-1)
+    if (last === undefined) index.markFilled()
+    onPage()
     if (last === undefined) return
     after = last.seq
   }

@@ -1,16 +1,16 @@
 import type { OrderDocument } from '#shared/order/order.ts'
 import { type Stage, stages } from '#shared/order/stage.ts'
-import { fold, foldDigits } from '#shared/text/fold.ts'
-
-/** What the index remembers of an order: enough to count it and to find it, not to show it. */
-interface IndexedOrder {
-  readonly id: string
-  readonly stage: Stage
-  readonly shipBy: string
-  readonly search: string
-  readonly alarms: readonly string[]
-  readonly held: boolean
-}
+import { type Standing, standingOf } from '#shared/shop/status-of.ts'
+import { fold } from '#shared/text/fold.ts'
+import { type CrossList, crossLists, partsOf, type QueueSort, type QueueView } from '../ui-state/queue-view.ts'
+import { compareBy } from './index/compare-orders.ts'
+import { firstBy } from './index/first-by.ts'
+import { bit, type IndexedOrder, indexedOrder } from './index/indexed-order.ts'
+import { listsOf, maskOf } from './index/lists-of.ts'
+import { NewOrders } from './index/new-orders.ts'
+import { NumberNames } from './index/number-names.ts'
+import { matches, matchesWhole, wantedBy } from './index/search-orders.ts'
+import { type ListClock, type Yardstick, yardstickOf } from './index/yardstick.ts'
 
 export interface CatalogueEntry {
   readonly sku: string
@@ -18,25 +18,48 @@ export interface CatalogueEntry {
 }
 
 export interface QueueCounts {
-  readonly byStage: Readonly<Record<Stage, number>>
   readonly total: number
-  readonly late: number
-  readonly alarms: number
-  readonly held: number
+  readonly byStage: Readonly<Record<Stage, number>>
+  /** Every order once: under its status, or under its stage where the shop has no word for it. Sums to `total`. */
+  readonly byStatus: ReadonlyMap<QueueView, number>
+  readonly byList: Readonly<Record<CrossList, number>>
+  /** Open orders only: what has left is nobody's parcel any more. */
+  readonly byCarrier: ReadonlyMap<string, number>
+  readonly byAssignee: ReadonlyMap<string, number>
+  /** Nobody has opened these for longer than the shop's rule allows (C3). */
+  readonly unseenTooLong: number
 }
 
 /**
- * Counts, search and the names of goods, kept in memory beside the store: an IndexedDB count is linear in its
+ * Counts, lists, search and the names of goods, kept in memory beside the store: an IndexedDB count is linear in its
  * matches, and a search by a part of a name has no index to use. Fed with documents, pulled or overlaid alike;
  * the last one said about an id holds.
  */
 export class OrderIndex {
+  readonly news = new NewOrders()
   readonly #orders = new Map<string, IndexedOrder>()
   readonly #goods = new Map<string, CatalogueEntry>()
+  readonly #standings: Standing[] = []
+  readonly #standingNames = new NumberNames()
+  readonly #carriers = new NumberNames()
+  readonly #assignees = new NumberNames()
+  #filled = false
+  #revision = 0
+  #last: { readonly revision: number; readonly clock: ListClock; readonly counts: QueueCounts } | undefined
 
   set(document: OrderDocument): void {
-    const { id, stage, shipBy, summary, intake } = document
-    this.#orders.set(id, { id, stage, shipBy, search: summary.search, alarms: summary.alarms, held: summary.held })
+    const { id, summary, intake } = document
+    const known = this.#orders.has(id)
+    const order = indexedOrder(document, {
+      standing: this.#standingNumber(standingOf(document)),
+      carrier: this.#carriers.numberOf(summary.carrier),
+      assignee: this.#assignees.numberOf(summary.assignee),
+    })
+    this.#orders.set(id, order)
+    this.#revision += 1
+    const unseen = (order.bits & bit.unseen) !== 0
+    if (!known) this.news.arrived(id, unseen)
+    else if (!unseen) this.news.seen(id)
     for (const line of intake.lines) {
       if (!line.goods) continue
       for (const code of [line.sku, ...line.barcodes]) this.#goods.set(code, { sku: line.sku, name: line.name })
@@ -44,11 +67,23 @@ export class OrderIndex {
   }
 
   delete(id: string): void {
-    this.#orders.delete(id)
+    if (!this.#orders.delete(id)) return
+    this.#revision += 1
+    this.news.left(id)
   }
 
   get size(): number {
     return this.#orders.size
+  }
+
+  /** True once the whole store has been read: only then are counts and lists complete. */
+  get filled(): boolean {
+    return this.#filled
+  }
+
+  markFilled(): void {
+    this.#filled = true
+    this.#revision += 1
   }
 
   /** What a piece with this barcode or SKU is called that is not in the order at hand; undefined when this station has never seen it. */
@@ -56,68 +91,129 @@ export class OrderIndex {
     return this.#goods.get(code)
   }
 
-  /** `now` in the store's notation (ISO, UTC). Late is an order still in the house after its ship-by. */
-  counts(now: string): QueueCounts {
-    const byStage = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>
-    let late = 0
-    let alarms = 0
-    let held = 0
-    for (const order of this.#orders.values()) {
-      byStage[order.stage] += 1
-      if (isLate(order, now)) late += 1
-      if (order.alarms.length > 0) alarms += 1
-      if (order.held) held += 1
-    }
-    return { byStage, total: this.#orders.size, late, alarms, held }
+  /** One pass over all orders; asked again without a change within a few seconds, it is the same object. */
+  counts(clock: ListClock): QueueCounts {
+    const last = this.#last
+    if (last !== undefined && last.revision === this.#revision && sameClock(last.clock, clock)) return last.counts
+    const counts = this.#count(this.#yardstick(clock))
+    this.#last = { revision: this.#revision, clock, counts }
+    return counts
   }
 
-  /** Ids of the first `limit` orders, by ship-by, for which `view` holds. */
-  select(view: 'late' | 'alarms' | 'held' | 'all', now: string, limit: number): string[] {
-    const wanted = (order: IndexedOrder) =>
-      view === 'all' || (view === 'late' ? isLate(order, now) : view === 'held' ? order.held : order.alarms.length > 0)
-    return first([...this.#orders.values()].filter(wanted), limit)
+  has(id: string): boolean {
+    return this.#orders.has(id)
+  }
+
+  /** Every order that this station holds, in no order. */
+  ids(): string[] {
+    return [...this.#orders.keys()]
+  }
+
+  /** Ids of the first `limit` orders of a view. */
+  select(view: QueueView, clock: ListClock, sort: QueueSort, limit: number): string[] {
+    const wanted = this.#isIn(view, this.#yardstick(clock))
+    return firstBy(filter(this.#orders.values(), wanted), compareBy(sort), limit).map((order) => order.id)
   }
 
   /**
-   * Ids of the orders in which every word of the query occurs: number, name, telephone, SKU, tracking number.
+   * Ids of the orders in which every word of the query occurs: number, name, telephone, e-mail, SKU, tracking number.
    * Whole matches of a number come first.
    */
   search(query: string, limit: number): string[] {
-    const words = fold(query)
-      .split(' ')
-      .filter((word) => word !== '')
-    if (words.length === 0) return []
-    const digits = foldDigits(query)
-    // 0912…, 98912… and 912… are one telephone: compare without the trunk 0, wherever the number stands.
-    const phone =
-      digits.length >= 6 && digits.length === fold(query).replace(/[\s+()-]/g, '').length
-        ? digits.replace(/^0+/, '')
-        : ''
-    const found = [...this.#orders.values()].filter(
-      (order) => words.every((word) => order.search.includes(word)) || (phone !== '' && order.search.includes(phone)),
-    )
-    const exact = found.filter((order) => order.search.split('\n').includes(fold(query)))
-    const rest = found.filter((order) => !exact.includes(order))
-    return [...first(exact, limit), ...first(rest, limit)].slice(0, limit)
+    const wanted = wantedBy(query)
+    if (wanted.words.length === 0) return []
+    const found = [...filter(this.#orders.values(), (order) => matches(order, wanted))]
+    const exact = new Set(found.filter((order) => matchesWhole(order, wanted.whole)))
+    const rest = found.filter((order) => !exact.has(order))
+    const compare = compareBy('ship-by')
+    const first = [...firstBy(exact, compare, limit), ...firstBy(rest, compare, limit)]
+    return first.slice(0, limit).map((order) => order.id)
   }
 
   /** The one order that carries this code as its number, tracking number or SSCC; undefined for none or several. */
   byCode(code: string): string | undefined {
     const wanted = fold(code)
-    const found = [...this.#orders.values()].filter((order) => order.search.split('\n').includes(wanted))
+    const found = [...filter(this.#orders.values(), (order) => matchesWhole(order, wanted))]
     return found.length === 1 ? found[0]?.id : undefined
+  }
+
+  #standingNumber(standing: Standing): number {
+    const number = this.#standingNames.numberOf(`${standing.stage}\n${standing.status ?? ''}\n${standing.cue}`)
+    this.#standings[number] ??= standing
+    return number
+  }
+
+  #yardstick(clock: ListClock): Yardstick {
+    return yardstickOf(clock, this.#standings, this.#assignees.names)
+  }
+
+  #isIn(view: QueueView, by: Yardstick): (order: IndexedOrder) => boolean {
+    const [kind, id] = partsOf(view)
+    if (view === 'all') return () => true
+    if (kind === 'list') return (order) => (listsOf(order, by) & maskOf(id as CrossList)) !== 0
+    if (kind === 'stage') return (order) => this.#standings[order.standing]?.stage === id
+    if (kind === 'status' || kind === 'bare') return (order) => by.views[order.standing] === view
+    const names = kind === 'carrier' ? this.#carriers : this.#assignees
+    const number = names.numberOf(id)
+    const of = (order: IndexedOrder) => (kind === 'carrier' ? order.carrier : order.assignee)
+    return (order) => (order.bits & bit.open) !== 0 && of(order) === number
+  }
+
+  #count(by: Yardstick): QueueCounts {
+    const standings = new Uint32Array(this.#standings.length)
+    const carriers = new Uint32Array(this.#carriers.names.length)
+    const assignees = new Uint32Array(this.#assignees.names.length)
+    const lists = new Uint32Array(crossLists.length)
+    let unseenTooLong = 0
+    for (const order of this.#orders.values()) {
+      add(standings, order.standing)
+      if ((order.bits & bit.open) !== 0) {
+        add(carriers, order.carrier)
+        add(assignees, order.assignee)
+      }
+      if ((order.bits & bit.unseen) !== 0 && order.received < by.unseenBefore) unseenTooLong += 1
+      for (let left = listsOf(order, by); left !== 0; left &= left - 1) add(lists, 31 - Math.clz32(left & -left))
+    }
+    const byStage = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>
+    const byStatus = new Map<QueueView, number>()
+    standings.forEach((count, standing) => {
+      const stage = this.#standings[standing]?.stage
+      const view = by.views[standing]
+      if (stage !== undefined) byStage[stage] += count
+      if (view !== undefined && count > 0) byStatus.set(view, (byStatus.get(view) ?? 0) + count)
+    })
+    return {
+      total: this.#orders.size,
+      byStage,
+      byStatus,
+      byList: Object.fromEntries(crossLists.map((list, index) => [list, lists[index] ?? 0])) as Record<
+        CrossList,
+        number
+      >,
+      byCarrier: named(this.#carriers, carriers),
+      byAssignee: named(this.#assignees, assignees),
+      unseenTooLong,
+    }
   }
 }
 
-const inTheHouse: ReadonlySet<Stage> = new Set(['ready', 'packing', 'packed', 'waiting-for-goods'])
-
-function isLate(order: IndexedOrder, now: string): boolean {
-  return inTheHouse.has(order.stage) && order.shipBy < now
+function add(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1
 }
 
-function first(orders: IndexedOrder[], limit: number): string[] {
-  return orders
-    .sort((a, b) => (a.shipBy < b.shipBy ? -1 : a.shipBy > b.shipBy ? 1 : a.id < b.id ? -1 : 1))
-    .slice(0, limit)
-    .map((order) => order.id)
+function named({ names }: NumberNames, counts: Uint32Array): ReadonlyMap<string, number> {
+  return new Map(names.map((name, at) => [name, counts[at] ?? 0] as const).filter(([name, n]) => n > 0 && name !== ''))
+}
+
+function* filter<T>(all: Iterable<T>, wanted: (one: T) => boolean): Generator<T> {
+  for (const one of all) if (wanted(one)) yield one
+}
+
+/** A few seconds do not move an order from one list to another that anybody would notice. */
+function sameClock(a: ListClock, b: ListClock): boolean {
+  return (
+    Math.abs(a.now.getTime() - b.now.getTime()) < 3_000 &&
+    a.procedure === b.procedure &&
+    a.mine.join('\n') === b.mine.join('\n')
+  )
 }

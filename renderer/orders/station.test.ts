@@ -77,7 +77,8 @@ test('a refused fact that a person discards leaves the counts as the endpoint ha
     ids.map((id) => ({ id, outcome: 'parked', reason: 'malformed', message: 'no' })),
   )
   const [fact] = await packOne(station)
-  const stages = () => station.index.counts('2026-01-05T09:00:00Z').byStage
+  const clock = { now: new Date('2026-01-05T09:00:00Z'), procedure: undefined, mine: [] }
+  const stages = () => station.index.counts(clock).byStage
   expect(stages()).toMatchObject({ packing: 1, ready: 0 })
   station.startSync()
   await vi.waitFor(() => expect(station.parkedFacts()).toHaveLength(1), 3_000)

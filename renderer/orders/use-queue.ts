@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { OrderDocument } from '#shared/order/order.ts'
-import { stages } from '#shared/order/stage.ts'
+import { openStages, type Stage, stageSchema } from '#shared/order/stage.ts'
+import { standingOf, statusOf } from '#shared/shop/status-of.ts'
+import { partsOf, type QueueSort, type QueueView } from '../ui-state/queue-view.ts'
 import { useServices } from './desk-context.tsx'
+import type { ListClock } from './index/yardstick.ts'
 import type { QueueCounts } from './order-index.ts'
+import { compareEntries } from './overlay-queue.ts'
 import type { Station } from './station.ts'
+import { useListClock } from './use-list-clock.ts'
 import { useStationVersion } from './use-station.ts'
-
-/** A stage, or one of the lists that cut across stages. */
-type View = Parameters<Station['queue']>[0] | 'all' | 'late' | 'alarms' | 'held'
 
 export interface QueuePage {
   readonly orders: readonly OrderDocument[]
@@ -16,38 +18,58 @@ export interface QueuePage {
 }
 
 /** The first `limit` orders of a view or of a search, live. */
-export function useQueue(view: View, search: string, limit: number): QueuePage {
-  const { station, now } = useServices()
+export function useQueue(view: QueueView, search: string, limit: number, sort: QueueSort = 'ship-by'): QueuePage {
+  const { station } = useServices()
   const version = useStationVersion()
-  const [page, setPage] = useState<QueuePage & { readonly key: string; readonly version: number }>({
-    orders: [],
-    ready: false,
-    key: '',
-    version: -1,
-  })
-  const key = `${view}\n${search}`
+  const clock = useListClock()
+  const [page, setPage] = useState<QueuePage & { readonly key: string }>({ orders: [], ready: false, key: '' })
+  const key = `${view}\n${sort}\n${search}`
+  // Each version is another read; the number itself says nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version
   useEffect(() => {
     let overtaken = false
-    read(station, view, search, limit, now().toISOString()).then(
-      (orders) => overtaken || setPage({ orders, ready: true, key, version }),
+    const reading = search.trim() === '' ? read(station, view, sort, limit, clock()) : found(station, search, limit)
+    reading.then(
+      (orders) => overtaken || setPage({ orders, ready: true, key }),
       (error: unknown) => overtaken || station.report(error),
     )
     return () => {
       overtaken = true
     }
-  }, [station, view, search, limit, version, key, now])
+  }, [station, view, search, sort, limit, version, key, clock])
   return page.key === key ? page : { orders: [], ready: false }
 }
 
-async function read(station: Station, view: View, search: string, limit: number, now: string) {
-  if (search.trim() !== '') return station.documents(station.index.search(search, limit))
-  if ((stages as readonly string[]).includes(view)) return station.queue(view as Parameters<Station['queue']>[0], limit)
-  return station.documents(station.index.select(view as 'all' | 'late' | 'alarms' | 'held', now, limit))
+function found(station: Station, search: string, limit: number) {
+  return station.documents(station.index.search(search, limit))
 }
 
-/** Counts of every stage and list, live. */
+async function read(station: Station, view: QueueView, sort: QueueSort, limit: number, clock: ListClock) {
+  const { index } = station
+  const [kind, id] = partsOf(view)
+  if (kind === 'stage' && sort === 'ship-by') return station.queue(stageSchema.parse(id), limit)
+  // The first screen does not wait until the index has read the whole store.
+  if (!index.filled && (kind === 'status' || kind === 'bare')) return fromStore(station, view, limit, clock)
+  return station.documents(index.select(view, clock, sort, limit))
+}
+
+async function fromStore(station: Station, view: QueueView, limit: number, { procedure }: ListClock) {
+  const statuses = procedure?.statuses ?? []
+  const [kind, id] = partsOf(view)
+  const own = statuses.find((status) => kind === 'status' && status.id === id)
+  const stages: readonly Stage[] = kind === 'bare' ? [stageSchema.parse(id)] : (own?.stages ?? [...openStages])
+  const pages = await Promise.all(stages.map((stage) => station.queue(stage, limit)))
+  return pages
+    .flat()
+    .filter((order) => statusOf(standingOf(order), statuses)?.id === own?.id)
+    .sort(compareEntries)
+    .slice(0, limit)
+}
+
+/** Counts of every status and list, live. */
 export function useCounts(): QueueCounts {
-  const { station, now } = useServices()
+  const { station } = useServices()
+  const clock = useListClock()
   useStationVersion()
-  return station.index.counts(now().toISOString())
+  return station.index.counts(clock())
 }

@@ -1,4 +1,4 @@
-export type Tone = 'right' | 'line-done' | 'order-done' | 'wrong' | 'over' | 'unknown' | 'attention'
+export type Tone = 'right' | 'line-done' | 'order-done' | 'wrong' | 'over' | 'unknown' | 'attention' | 'new-order'
 
 interface Note {
   readonly hz: number
@@ -61,6 +61,8 @@ const tones: Readonly<Record<Tone, { readonly shape: OscillatorType; readonly no
       { hz: 1047, ms: 140 },
     ],
   },
+  // One long soft note: it is about no scan.
+  'new-order': { shape: 'sine', notes: [{ hz: 523, ms: 420 }] },
 }
 
 export interface Sounds {

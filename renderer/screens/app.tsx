@@ -10,12 +10,14 @@ import classes from './app.module.css'
 import { FirstStart } from './first-start/first-start.tsx'
 import { HandoverScreen } from './handover/handover-screen.tsx'
 import { LookupScreen } from './lookup/lookup-screen.tsx'
+import { NewOrderSound, NewOrdersBand } from './new-orders.tsx'
 import { Notices } from './notices.tsx'
 import { OrderScreen } from './order/order-screen.tsx'
 import { PackScreen } from './pack/pack-screen.tsx'
 import { PrintsScreen } from './prints/prints-screen.tsx'
 import { QueueScreen } from './queue/queue-screen.tsx'
 import { ReportsScreen } from './reports/reports-screen.tsx'
+import { Seen } from './seen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { StockScreen } from './stock/stock-screen.tsx'
 import { WhoScreen } from './who/who-screen.tsx'
@@ -37,10 +39,20 @@ export function App() {
   })
   return (
     <div className={classes.app}>
-      <Notices />
+      <NewOrderSound />
+      <div className={classes.top}>
+        <Notices />
+        {operator !== undefined && <News />}
+      </div>
       <div className={classes.screen}>{operator === undefined ? <WhoScreen /> : <Desk />}</div>
     </div>
   )
+}
+
+/** Nothing moves under the hands of somebody who scans: there, the tone must do. */
+function News() {
+  const scans = useUi(({ screen }) => screen.name === 'pack' || screen.name === 'handover')
+  return scans ? null : <NewOrdersBand />
 }
 
 /** A shop that nobody has set up yet asks for its procedure first. */
@@ -55,9 +67,19 @@ function CurrentScreen() {
     case 'queue':
       return <QueueScreen />
     case 'pack':
-      return <PackScreen orderId={screen.orderId} />
+      return (
+        <>
+          <Seen orderId={screen.orderId} />
+          <PackScreen orderId={screen.orderId} />
+        </>
+      )
     case 'order':
-      return <OrderScreen orderId={screen.orderId} />
+      return (
+        <>
+          <Seen orderId={screen.orderId} />
+          <OrderScreen orderId={screen.orderId} />
+        </>
+      )
     case 'handover':
       return <HandoverScreen />
     case 'prints':
@@ -65,7 +87,7 @@ function CurrentScreen() {
     case 'settings':
       return <SettingsScreen />
     case 'lookup':
-      return <LookupScreen />
+      return <LookupScreen query={screen.query} orderId={screen.orderId} />
     case 'reports':
       return <ReportsScreen />
     case 'stock':

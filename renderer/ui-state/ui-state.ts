@@ -1,9 +1,11 @@
 import { create } from 'zustand'
-import type { Stage } from '#shared/order/stage.ts'
 import type { Operator } from '#shared/shop/shop-profile.ts'
+import type { QueueSort, QueueView } from './queue-view.ts'
 
-/** What the queue shows: a stage, or one of the lists that cut across stages. */
-export type QueueView = Stage | 'all' | 'late' | 'alarms' | 'held'
+export type { QueueSort, QueueView } from './queue-view.ts'
+
+/** Groups of lists at the side of the queue. */
+export type NavGroup = 'statuses' | 'look' | 'carriers' | 'people'
 
 export type Screen =
   | { readonly name: 'queue' }
@@ -12,7 +14,7 @@ export type Screen =
   | { readonly name: 'handover' }
   | { readonly name: 'prints' }
   | { readonly name: 'settings' }
-  | { readonly name: 'lookup' }
+  | { readonly name: 'lookup'; readonly query?: string; readonly orderId?: string }
   | { readonly name: 'reports' }
   | { readonly name: 'stock' }
 
@@ -21,12 +23,17 @@ export interface UiState {
   readonly operator: Operator | undefined
   readonly screen: Screen
   readonly queueView: QueueView
+  readonly queueSort: QueueSort
+  /** Folded groups show what is in them, not what is empty. */
+  readonly folded: ReadonlySet<NavGroup>
   readonly search: string
   readonly selectedOrderId: string | undefined
   signIn(operator: Operator): void
   signOut(): void
   show(screen: Screen): void
   showQueue(view: QueueView): void
+  sortQueue(sort: QueueSort): void
+  fold(group: NavGroup): void
   setSearch(search: string): void
   select(orderId: string | undefined): void
 }
@@ -34,13 +41,20 @@ export interface UiState {
 export const useUi = create<UiState>((set) => ({
   operator: undefined,
   screen: { name: 'queue' },
-  queueView: 'ready',
+  queueView: 'stage:ready',
+  queueSort: 'ship-by',
+  folded: new Set<NavGroup>(['look', 'carriers', 'people']),
   search: '',
   selectedOrderId: undefined,
   signIn: (operator) => set({ operator }),
   signOut: () => set({ operator: undefined, screen: { name: 'queue' } }),
   show: (screen) => set({ screen }),
   showQueue: (queueView) => set({ queueView, search: '', selectedOrderId: undefined, screen: { name: 'queue' } }),
+  sortQueue: (queueSort) => set({ queueSort }),
+  fold: (group) =>
+    set(({ folded }) => ({
+      folded: new Set(folded.has(group) ? [...folded].filter((other) => other !== group) : [...folded, group]),
+    })),
   setSearch: (search) => set({ search, selectedOrderId: undefined }),
   select: (selectedOrderId) => set({ selectedOrderId }),
 }))

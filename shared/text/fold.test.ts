@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, foldDigits } from './fold.ts'
+import { fold, foldDigits, nationalDigits } from './fold.ts'
 
 describe('field guide §2.9: these are one text for the search', () => {
   test.each([
@@ -9,6 +9,9 @@ describe('field guide §2.9: these are one text for the search', () => {
     ['Arabic kaf and Persian kaf', 'كتاب', 'کتاب'],
     ['te marbuta and he', 'فاطمة', 'فاطمه'],
     ['hamza on alef', 'أحمد', 'احمد'],
+    ['he with hamza, written in one or in two', 'خانۀ ما', 'خانه ما'],
+    ['hamza on its own', 'جزء', 'جز'],
+    ['hamza on ye and on waw', 'رئیس مؤمن', 'رییس مومن'],
     ['with and without ZWNJ', 'می‌خواهم', 'میخواهم'],
     ['tashkeel', 'مُحَمَّد', 'محمد'],
     ['Persian digits', 'سفارش ۱۲۳۴', 'سفارش 1234'],
@@ -47,4 +50,51 @@ test('telephone numbers are compared by their digits', () => {
   expect(foldDigits('+98 ۹۱۲ ۳۴۵ ۶۷۸۹')).toBe('989123456789')
   expect(foldDigits('+48 512-345-678')).toBe('48512345678')
   expect(foldDigits('')).toBe('')
+})
+
+/** Letters that people and keyboards exchange; the first is how the search keeps them. */
+const alike = [
+  'یيىئ',
+  'کك',
+  'هةۀ',
+  'اأإآ',
+  'وؤ',
+  'її',
+  'еёЁЕ',
+  'iİIı',
+  'lłŁ',
+  'sşśŞ',
+  'cçćÇ',
+  'gğĞ',
+  'oöóø',
+  'zżźŻ',
+  'uü',
+  '1۱١',
+  '9۹٩',
+]
+
+test('whichever of the letters that are alike is typed, the same is found (seed 2026)', () => {
+  const letter = fc
+    .constantFrom(...alike)
+    .chain((group) => fc.tuple(fc.constantFrom(...group), fc.constantFrom(...group)))
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 1, maxLength: 20 }), fc.boolean(), (pairs, apart) => {
+      const [one, other] = [0, 1].map((side) => pairs.map((pair) => pair[side] ?? '').join(''))
+      const written = apart ? other?.normalize('NFD').split('').join('\u200c') : other
+      expect(fold(written ?? '')).toBe(fold(one ?? ''))
+    }),
+    { seed: 2026, numRuns: 500 },
+  )
+})
+
+test.each([
+  ['989123456789', '9123456789'],
+  ['00989123456789', '9123456789'],
+  ['09123456789', '9123456789'],
+  ['905321234567', '5321234567'],
+  ['48512345678', '512345678'],
+  ['89161234567', '9161234567'],
+  ['3531234567', '3531234567'],
+])('a telephone number within its country: %s', (digits, national) => {
+  expect(nationalDigits(digits)).toBe(national)
 })

@@ -1,22 +1,31 @@
 import { expect, test } from 'vitest'
-import { type Stage, stages } from '#shared/order/stage.ts'
 import { nextView } from './next-view.ts'
 
-const byStage = (filled: Partial<Record<Stage, number>>) =>
-  Object.fromEntries(stages.map((stage) => [stage, filled[stage] ?? 0])) as Record<Stage, number>
-const counts = { total: 9, late: 0, alarms: 1, held: 0, byStage: byStage({ ready: 5, packed: 3 }) }
+const lists = [
+  { view: 'all', count: 9 },
+  { view: 'stage:draft', count: 0 },
+  { view: 'status:ready', count: 5 },
+  { view: 'status:packed', count: 3 },
+  { view: 'alarms', count: 1 },
+  { view: 'held', count: 0 },
+] as const
 
 test('the keys go to the next list that has orders, and round', () => {
-  expect(nextView('ready', counts, 1)).toBe('packed')
-  expect(nextView('packed', counts, 1)).toBe('alarms')
-  expect(nextView('alarms', counts, 1)).toBe('all')
-  expect(nextView('all', counts, -1)).toBe('alarms')
-  expect(nextView('packed', counts, -1)).toBe('ready')
+  expect(nextView('status:ready', lists, 1)).toBe('status:packed')
+  expect(nextView('status:packed', lists, 1)).toBe('alarms')
+  expect(nextView('alarms', lists, 1)).toBe('all')
+  expect(nextView('all', lists, -1)).toBe('alarms')
+  expect(nextView('status:packed', lists, -1)).toBe('status:ready')
   // From an empty list as well.
-  expect(nextView('held', counts, -1)).toBe('alarms')
+  expect(nextView('held', lists, -1)).toBe('alarms')
+})
+
+test('from a list that is folded away, down begins at the top and up at the bottom', () => {
+  expect(nextView('carrier:royal-mail', lists, 1)).toBe('all')
+  expect(nextView('carrier:royal-mail', lists, -1)).toBe('alarms')
 })
 
 test('a shop without orders stays where it is', () => {
-  const none = { total: 0, late: 0, alarms: 0, held: 0, byStage: byStage({}) }
-  expect(nextView('ready', none, 1)).toBe('ready')
+  const none = lists.map(({ view }) => ({ view, count: 0 }))
+  expect(nextView('status:ready', none, 1)).toBe('status:ready')
 })

@@ -1,35 +1,43 @@
 import { PackageCheck, ScanLine, Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { stages } from '#shared/order/stage.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isolateCode } from '../../components/isolate.ts'
 import { useKeys } from '../../components/use-keys.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useCounts, useQueue } from '../../orders/use-queue.ts'
+import { useShop } from '../../orders/use-station.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import { nextView } from './next-view.ts'
+import { OlderOrders } from './older-orders.tsx'
 import { OrderTable } from './order-table.tsx'
+import { queueLists } from './queue-lists.ts'
 import classes from './queue-screen.module.css'
 import { SideNav } from './side-nav.tsx'
+import { SortSelect } from './sort-select.tsx'
 import { BulkBar } from './status/bulk-bar.tsx'
 import { MessageSwitches } from './status/message-switches.tsx'
+import { useListView } from './use-list-view.ts'
+import { useViewWords } from './use-view-words.ts'
 
 const pageSize = 50
 
-/** The list of orders: a stage, a list that cuts across them, or what a search found. */
+/** The list of orders: a status, a list that cuts across them, or what a search found. */
 export function QueueScreen() {
   const { t } = useTranslation()
   const { station, sounds } = useServices()
-  const { queueView, search, selectedOrderId, setSearch, select, show, showQueue } = useUi()
+  const { search, queueSort, folded, selectedOrderId, setSearch, select, show, showQueue } = useUi()
+  const queueView = useListView()
+  const { nameOf } = useViewWords()
   const counts = useCounts()
+  const procedure = useShop()?.procedure
   const [limit, setLimit] = useState(pageSize)
   const [unknownCode, setUnknownCode] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
   const listBox = useRef<HTMLDivElement>(null)
-  const { orders, ready } = useQueue(queueView, search, limit)
+  const { orders, ready } = useQueue(queueView, search, limit, queueSort)
   const selected = orders.find((order) => order.id === selectedOrderId) ?? orders[0]
 
   const open = (orderId: string) => {
@@ -44,7 +52,11 @@ export function QueueScreen() {
     if (document.activeElement !== searchField.current) listBox.current?.focus()
   }
   const turn = (by: 1 | -1) => {
-    showQueue(nextView(queueView, counts, by))
+    // What is folded away is not stepped through, but what asks for somebody is.
+    const lists = queueLists(counts, procedure)
+      .filter(({ group }) => group === undefined || group === 'look' || !folded.has(group))
+      .flatMap((section) => section.lists)
+    showQueue(nextView(queueView, lists, by))
     listBox.current?.focus()
   }
   useScanTarget(({ code }) => {
@@ -69,8 +81,11 @@ export function QueueScreen() {
     PageDown: () => turn(1),
     PageUp: () => turn(-1),
     Home: () => move(-orders.length),
+    F3: () => show({ name: 'stock' }),
+    F4: () => show({ name: 'reports' }),
     F6: () => show({ name: 'prints' }),
     F7: () => selected && show({ name: 'order', orderId: selected.id }),
+    F8: () => show({ name: 'lookup' }),
     F9: () => show({ name: 'handover' }),
     F10: () => show({ name: 'settings' }),
     Slash: () => searchField.current?.focus(),
@@ -81,26 +96,22 @@ export function QueueScreen() {
     },
   })
   // Another list starts at its top.
-  const list = `${queueView}\n${search}`
+  const list = `${queueView}\n${queueSort}\n${search}`
   const [shownList, setShownList] = useState(list)
   if (list !== shownList) {
     setShownList(list)
     setLimit(pageSize)
   }
-  const isStage = (stages as readonly string[]).includes(queueView)
-  const title =
-    search.trim() !== ''
-      ? t('queue.results')
-      : isStage
-        ? t(`stage.${queueView as (typeof stages)[number]}`)
-        : t(`nav.${queueView as 'all' | 'late' | 'alarms' | 'held'}`)
+  const isSearch = search.trim() !== ''
 
   return (
     <div className={classes.screen}>
-      <SideNav />
+      <SideNav view={queueView} />
       <main className={classes.main}>
         <header className={classes.header}>
-          <h1 data-testid="queue-title">{title}</h1>
+          <h1 data-testid="queue-title" data-view={isSearch ? 'search' : queueView}>
+            <bdi>{isSearch ? t('queue.results') : nameOf(queueView)}</bdi>
+          </h1>
           <label className={classes.search}>
             <Search size={20} aria-hidden />
             <input
@@ -121,6 +132,7 @@ export function QueueScreen() {
             />
             <kbd>/</kbd>
           </label>
+          <SortSelect />
           <MessageSwitches />
         </header>
         {unknownCode !== undefined && (
@@ -137,10 +149,16 @@ export function QueueScreen() {
             </>
           ) : !ready ? (
             <EmptyState icon={ScanLine} title={t('queue.reading')} />
-          ) : search.trim() === '' ? (
+          ) : !isSearch ? (
             <EmptyState icon={PackageCheck} title={t('queue.empty')} hint={t('queue.emptyHint')} />
           ) : (
             <EmptyState icon={Search} title={t('queue.noResult', { search })} hint={t('queue.noResultHint')} />
+          )}
+          {isSearch && ready && orders.length === 0 && (
+            <OlderOrders
+              query={search}
+              onOpen={(order) => show({ name: 'lookup', query: search, orderId: order.id })}
+            />
           )}
         </div>
         <BulkBar />

@@ -1,0 +1,47 @@
+import { CloudOff, History } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { OrderDocument } from '#shared/order/order.ts'
+import { isolateText } from '../../components/isolate.ts'
+import { useOlderOrders } from '../../orders/use-older-orders.ts'
+import { OrderLine } from '../lookup/order-line.tsx'
+import classes from './older-orders.module.css'
+
+export interface OlderOrdersProps {
+  readonly query: string
+  readonly selectedId?: string | undefined
+  readonly onOpen: (order: OrderDocument) => void
+}
+
+/** What the endpoint still knows of a search: orders that left this station long ago. Needs a connection, and says so. */
+export function OlderOrders({ query, selectedId, onOpen }: OlderOrdersProps) {
+  const { t } = useTranslation()
+  const { state, orders, more, why } = useOlderOrders(query)
+  if (state === 'idle') return null
+  const Sign = state === 'offline' ? CloudOff : History
+  const words = {
+    searching: t('older.searching'),
+    offline: t('older.offline'),
+    refused: t('older.refused', { why: isolateText(why) }),
+    found: orders.length === 0 ? t('older.none') : t('older.title'),
+  }
+  return (
+    <section className={classes.older} data-testid="older" data-state={state} data-count={orders.length}>
+      <h2>
+        <Sign size={18} aria-hidden />
+        {words[state]}
+      </h2>
+      <ul>
+        {orders.map((order) => (
+          <OrderLine
+            key={order.id}
+            order={order}
+            selected={order.id === selectedId}
+            testId="older-order"
+            onOpen={() => onOpen(order)}
+          />
+        ))}
+      </ul>
+      {more && <p>{t('older.more')}</p>}
+    </section>
+  )
+}
