@@ -2,13 +2,17 @@ import { type Logger, pino } from 'pino'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { createPairingCode } from './auth/pairing.ts'
 import { issueToken } from './auth/tokens.ts'
+import { announcePages } from './customer-page/page-address.ts'
 import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations.ts'
 import { openStore, type Store } from './db/store.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
+import { senderTimes, startSender } from './messages/message-sender.ts'
+import { channelsFrom, type MessageSettings } from './messages/message-settings.ts'
 import { ageOut, forgetAnswers } from './orders/age-out.ts'
 import { rebuildOrders } from './orders/rebuild-orders.ts'
 import { type IncomingOrder, type ReceivedOrder, receiveOrders } from './orders/receive-orders.ts'
+import type { PaymentProvider } from './refunds/payment-provider.ts'
 import { createServer } from './server/create-server.ts'
 import { chooseShop, saveShop } from './shop/shops.ts'
 import { upgradeProfiles } from './shop/upgrade-profile.ts'
@@ -23,6 +27,12 @@ export interface EndpointOptions {
   readonly port?: number
   /** Created, or given this profile. */
   readonly shop?: ShopProfile
+  /** Who gives money back; without it refunds are refused with words that say what to set up. */
+  readonly payments?: PaymentProvider
+  /** Where messages to customers go out; what is not named keeps its messages waiting. */
+  readonly messages?: MessageSettings
+  /** Where customers reach this endpoint; else the address that it listens at. */
+  readonly publicUrl?: string
   readonly log?: Logger
 }
 
@@ -73,12 +83,20 @@ export async function openDatabase(
 /** The whole endpoint in this process: database, HTTP, live stream, hourly ageing. For the command, tests and benches. */
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const log = options.log ?? pino({ level: 'silent' })
+  const channels = channelsFrom(options.messages ?? {})
   const { store, close: closeDatabase } = await openDatabase(options, log)
   try {
     if (options.shop !== undefined) await saveShop(store, options.shop)
-    const { app, context, close: closeServer } = createServer(store)
+    const {
+      app,
+      context,
+      close: closeServer,
+    } = createServer(store, options.payments, new Set(channels.map(({ channel }) => channel)))
     const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
+    const { publicUrl } = options
+    await announcePages(store, { url: publicUrl ?? url, named: publicUrl !== undefined, shopId: options.shop?.id })
     const watcher = watchHeads(store, context.hub)
+    const sender = startSender(store, channels, { ...senderTimes, ...options.messages?.times })
     const ageing = setInterval(() => {
       Promise.all([ageOut(store), forgetAnswers(store)]).catch((error: unknown) =>
         log.error({ reason: String(error) }, 'ageing failed'),
@@ -95,7 +113,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       ageOut: (days) => ageOut(store, days),
       close: async () => {
         clearInterval(ageing)
-        await closeServer()
+        await Promise.all([closeServer(), sender.close()])
         await watcher.close()
         await closeDatabase()
       },

@@ -1,10 +1,12 @@
 import { pino } from 'pino'
 import { importFile, saySummary } from '../connectors/import-file.ts'
+import { refundGatewayFrom } from '../refunds/refund-gateway.ts'
 import { chooseShop, hasOrders } from '../shop/shops.ts'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
+import { type CustomerOptions, customerSettings } from './message-options.ts'
 import { databaseFrom, type PlaceOptions, readProfile } from './options.ts'
 
-export interface ServeOptions extends PlaceOptions {
+export interface ServeOptions extends PlaceOptions, CustomerOptions {
   readonly host: string
   readonly port: number
   readonly import?: string
@@ -21,12 +23,15 @@ export async function serve(options: ServeOptions, tell: (message: string) => vo
   const log = pino({ level: process.env.PACKDESK_LOG ?? 'info' }, pino.destination(2))
   const shop = options.shop === undefined ? undefined : await readProfile(options.shop)
   const { host, port } = options
+  const payments = refundGatewayFrom(process.env)
   const endpoint = await startEndpoint({
     ...databaseFrom(options, process.env),
     host,
     port,
     log,
+    ...customerSettings(options, process.env),
     ...(shop === undefined ? {} : { shop }),
+    ...(payments === undefined ? {} : { payments }),
   })
   try {
     const shopId = await chooseShop(endpoint.store, options.shopId ?? shop?.id)

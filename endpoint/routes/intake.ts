@@ -7,6 +7,7 @@ import { answerOnce } from '../intake/answer-once.ts'
 import { reportCarrierEvent } from '../intake/carrier-events.ts'
 import { stateAboutOrder } from '../intake/state-about-order.ts'
 import { receiveInto, shopEvent } from '../orders/receive-orders.ts'
+import { requestReturn, returnFormSchema } from '../returns/request-return.ts'
 import { authenticate, type Context, parse } from '../server/context.ts'
 
 const paymentSchema = externalOrderSchema.extend({
@@ -71,6 +72,15 @@ export function intakeRoutes(app: FastifyInstance, context: Context): void {
     const data = { by: 'shop' as const, reason }
     const { status, body } = await answerOnce(store, shopId, request, 1, (write, key) =>
       stateAboutOrder(write, order, (orderId) => [shopEvent(orderId, { type: 'order-cancelled', data }, key)]),
+    )
+    return reply.status(status).send(body)
+  })
+
+  app.post('/v1/intake/returns', async (request, reply) => {
+    const { shopId } = await authenticate(context, request, 'intake')
+    const form = parse(returnFormSchema, request.body)
+    const { status, body } = await answerOnce(store, shopId, request, 1, (write) =>
+      requestReturn(write, form, new Date()),
     )
     return reply.status(status).send(body)
   })

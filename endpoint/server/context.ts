@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Channel } from '#shared/order/events/message-events.ts'
 import type { FailureLimit } from '../auth/failure-limit.ts'
 import { type Bearer, findBearer, type TokenKind } from '../auth/tokens.ts'
 import type { Store } from '../db/store.ts'
 import type { PushQueue } from '../orders/push-queue.ts'
+import type { PaymentProvider } from '../refunds/payment-provider.ts'
 import type { StreamHub } from '../stream/stream-hub.ts'
 import { Fault } from './fault.ts'
 import type { Metrics } from './metrics.ts'
@@ -16,6 +18,10 @@ export interface Context {
   readonly hub: StreamHub
   readonly metrics: Metrics
   readonly pairingFailures: FailureLimit
+  /** By which channels messages go out from here. */
+  readonly channels: ReadonlySet<Channel>
+  /** Who gives money back; undefined where none is set up. */
+  readonly payments: PaymentProvider | undefined
 }
 
 const words: Readonly<Record<TokenKind, string>> = {

@@ -4,8 +4,13 @@ import type { Store } from '../db/store.ts'
 import { errorCode } from '../db/transaction.ts'
 import { pushEvents } from '../orders/push-events.ts'
 import { createPushQueue } from '../orders/push-queue.ts'
+import type { PaymentProvider } from '../refunds/payment-provider.ts'
+import { customerRoutes } from '../routes/customer.ts'
+import { customerIntakeRoutes } from '../routes/customer-intake.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { intakeRoutes } from '../routes/intake.ts'
+import { refundRoutes } from '../routes/refunds.ts'
+import { shopRoutes } from '../routes/shop.ts'
 import { stationRoutes } from '../routes/station.ts'
 import { stockRoutes } from '../routes/stock.ts'
 import { streamPath, streamRoute } from '../routes/stream.ts'
@@ -49,7 +54,11 @@ export interface Server {
   close(): Promise<void>
 }
 
-export function createServer(store: Store): Server {
+export function createServer(
+  store: Store,
+  payments?: PaymentProvider,
+  channels: Context['channels'] = new Set(),
+): Server {
   const loggerInstance: FastifyBaseLogger = store.log
   const app = Fastify({
     loggerInstance,
@@ -67,7 +76,9 @@ export function createServer(store: Store): Server {
     pushes: createPushQueue((shopId, pushes) => pushEvents(store, shopId, pushes)),
     hub: createStreamHub(),
     metrics: newMetrics(),
+    channels,
     pairingFailures: createFailureLimit(20, 60_000, Date.now),
+    payments,
   }
   const open = new Set<string>()
   app.addHook('onRequest', async (request) => {
@@ -102,6 +113,10 @@ export function createServer(store: Store): Server {
   stationRoutes(app, context)
   intakeRoutes(app, context)
   stockRoutes(app, context)
+  refundRoutes(app, context)
+  shopRoutes(app, context)
+  customerIntakeRoutes(app, context)
+  customerRoutes(app, context)
   healthRoutes(app, context)
   const close = async () => {
     context.hub.close()
