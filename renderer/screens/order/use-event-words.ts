@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { customerDate } from '#shared/messages/message-values.ts'
-import type { OrderEvent } from '#shared/order/event.ts'
+import type { EventOf, OrderEvent } from '#shared/order/event.ts'
 import type { TaskReason } from '#shared/order/events/people-events.ts'
 import type { AlarmCode, OrderView } from '#shared/order/order.ts'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
@@ -30,6 +30,8 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
     const code = id.split(':')[0] ?? ''
     return i18n.exists(`alarm.${code}`) ? t(`alarm.${code as AlarmCode}`) : isolateCode(id)
   }
+  const messageState = (state: EventOf<'message-reported'>['data']['state'], why = '') =>
+    why === '' ? t(`messageState.${state}`) : `${t(`messageState.${state}`)} · ${isolateText(why)}`
   const money = (minor: number) => isolateText(format.money(minor, order.intake.currency))
   const day = (date: string) => customerDate(date, format.language)
   return (event) => {
@@ -115,7 +117,7 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
       case 'message-reported':
         return t('event.message-reported', {
           channel: t(`channel.${event.data.channel}`),
-          state: [t(`messageState.${event.data.state}`), isolateText(event.data.why ?? '')].filter(Boolean).join(' · '),
+          state: messageState(event.data.state, event.data.why),
         })
       case 'message-released':
         return t('event.message-released', { answer: t(`messageState.${event.data.send ? 'waiting' : 'dropped'}`) })
