@@ -19,7 +19,8 @@ import { createSounds } from './scanner/sounds.ts'
 import { App } from './screens/app.tsx'
 import { FailedScreen } from './screens/failed-screen.tsx'
 import { openStore } from './store/open-store.ts'
-import { storeName } from './store/store-name.ts'
+import { removeFormer } from './store/remove-former.ts'
+import { formerStoreNames, storeName } from './store/store-name.ts'
 import { createEndpointClient } from './sync/endpoint-client.ts'
 import { mantineTheme } from './theme/mantine-theme.ts'
 
@@ -37,6 +38,7 @@ async function openServices(): Promise<Services & { readonly language: string }>
   const endpoint = createEndpointClient()
   const station = await Station.open({ desk, store, client: endpoint, station: joined, now, newId })
   station.startSync()
+  removeFormer(formerStoreNames(info)).catch((error: unknown) => station.report(error))
   resumePapers(desk, station, now, newId).catch((error: unknown) => station.report(error))
   window.addEventListener('online', () => station.retrySync())
   const sounds = createSounds(() => new AudioContext())

@@ -1,5 +1,6 @@
 import { openStore } from '#renderer/store/open-store.ts'
 import { writeState } from '#renderer/store/state-entries.ts'
+import { storeName } from '#renderer/store/store-name.ts'
 import { createEndpointClient } from '#renderer/sync/endpoint-client.ts'
 import { pullAll } from '#renderer/sync/pull.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
@@ -13,7 +14,8 @@ declare global {
 
 Object.assign(window, {
   fillDesk: (async (stationId, shop) => {
-    const store = await openStore(stationId)
+    const station = { id: stationId, name: stationId }
+    const store = await openStore(storeName({ station, endpoint: null }))
     await pullAll(
       store.database,
       createEndpointClient((input, init) => fetch(input, init)),
