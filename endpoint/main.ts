@@ -49,6 +49,10 @@ program.addCommand(
   command('serve', 'serve stations and shop systems until it is stopped')
     .addOption(new Option('--port <n>', '0 takes any free one').argParser(parsePort).default(8787))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--smtp <url>', 'mail server for messages to customers: smtp://user:password@host:587 (or PACKDESK_SMTP)')
+    .option('--mail-from <address>', 'address that mails come from (or PACKDESK_MAIL_FROM)')
+    .option('--sms <url>', 'SMS gateway; its token in PACKDESK_SMS_TOKEN (or PACKDESK_SMS)')
+    .option('--public-url <url>', 'where customers reach this endpoint (or PACKDESK_PUBLIC_URL)')
     .option('--import <file>', 'take this file in first, if the shop has no orders yet')
     .action(async (options: ServeOptions) => {
       const { endpoint, code } = await serve(options, complain)

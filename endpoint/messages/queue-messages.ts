@@ -45,11 +45,14 @@ export async function queueMessages(
   const fresh = turns.flatMap((turn) => turn.fresh)
   const released = fresh.filter((event): event is EventOf<'message-released'> => event.type === 'message-released')
   const messages = turns.flatMap((turn) =>
-    tellingSteps(turn, shop).flatMap((step) =>
-      planMessages(step.before, step.event, step.after, shop).map((planned) =>
-        aged(messageFrom(planned, step, now), ageOf(step, turn, shop, now)),
-      ),
-    ),
+    tellingSteps(turn, shop)
+      .flatMap((step) =>
+        planMessages(step.before, step.event, step.after, shop).map((planned) =>
+          aged(messageFrom(planned, step, now), ageOf(step, turn, shop, now)),
+        ),
+      )
+      // What one push tells of an order is told in its order.
+      .map((message, index) => ({ ...message, dueAt: new Date(message.dueAt.getTime() + index) })),
   )
   const reminders = turns.flatMap((turn) => paymentReminders(turn, shop, now))
   const added = await addMessages(write, [

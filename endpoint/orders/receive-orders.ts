@@ -4,6 +4,7 @@ import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { OrderDocument } from '#shared/order/order.ts'
 import { startOf } from '#shared/shop/start-of.ts'
+import { openPages } from '../customer-page/page-address.ts'
 import type { Store } from '../db/store.ts'
 import { readShop } from '../shop/shops.ts'
 import { readProducts } from '../stock/products.ts'
@@ -69,6 +70,7 @@ export async function receiveInto(write: ShopWrite, incoming: readonly IncomingO
   const known = await readProducts(write, [
     ...new Set(incoming.flatMap(({ intake }) => intake.lines.map((line) => line.sku))),
   ])
+  const pages = await openPages(write, [...new Set(ids.filter((id) => !existing.has(id)))])
   const outcomes: ReceivedOrder['outcome'][] = []
   const facts: NewFact[] = []
   incoming.forEach((order, index) => {
