@@ -17,7 +17,8 @@ export function startOf(intake: Intake, shop: ShopProfile): EventOf<'order-recei
   const needs: readonly (readonly [Gate, boolean])[] = [
     ['check', rules.checkNewOrders],
     ['confirm', unpaid && intake.payment.method !== 'online' && (rules.confirmUnpaid || risk)],
-    ['prepayment', unpaid && needsPrepayment(intake, shop)],
+    // Whoever fetches it here pays at the desk before it is assembled (E22).
+    ['prepayment', unpaid && (pickUp || needsPrepayment(intake, shop))],
     ['verify', rules.verifyPayments && intake.payment.method === 'online'],
     ['call', rules.callAfterPayment],
   ]
