@@ -9,11 +9,10 @@ const pageSize = 200
  */
 export async function readAll(
   station: Pick<Station, 'index' | 'documents'>,
-  now: string,
   signal: AbortSignal,
   onPage: (orders: readonly OrderDocument[], done: number, total: number) => void,
 ): Promise<void> {
-  const ids = station.index.select('all', now, Number.MAX_SAFE_INTEGER)
+  const ids = station.index.ids()
   for (let from = 0; from < ids.length && !signal.aborted; from += pageSize) {
     const page = await station.documents(ids.slice(from, from + pageSize))
     if (signal.aborted) return

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { folderPrinterName } from '#shared/contract/print-job.ts'
 import { remaining } from '#shared/numbers/number-pool.ts'
@@ -15,23 +16,41 @@ import { useUi } from '../../ui-state/ui-state.ts'
 import { JoinEndpoint } from './join-endpoint.tsx'
 import { ParkedFacts } from './parked-facts.tsx'
 import { ProcedureSettings } from './procedure-settings.tsx'
+import { type SettingsPart, settingsParts } from './settings-parts.ts'
 import classes from './settings-screen.module.css'
 
-/** The station, its printers per document, its language, its endpoint, and what the endpoint refused. */
+/** How the shop works, and this desk: the station, its printers per document, its language, its endpoint, and what the endpoint refused. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const show = useUi((ui) => ui.show)
+  const [part, setPart] = useState<SettingsPart>('desk')
   useKeys({ Escape: () => show({ name: 'queue' }) })
   return (
     <PageFrame heading={<h1>{t('settings.title')}</h1>}>
-      <div className={classes.page}>
-        <ParkedFacts />
-        <LanguageChoice />
-        <ProcedureSettings />
-        <PrinterChoice />
-        <Numbers />
-        <Endpoint />
-      </div>
+      <nav className={classes.parts} aria-label={t('settings.title')}>
+        {settingsParts.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === part ? 'page' : undefined}
+            data-testid={`settings-${name}`}
+            onClick={() => setPart(name)}
+          >
+            {t(`setup.part.${name}`)}
+          </button>
+        ))}
+      </nav>
+      {part === 'desk' ? (
+        <div className={classes.page}>
+          <ParkedFacts />
+          <LanguageChoice />
+          <PrinterChoice />
+          <Numbers />
+          <Endpoint />
+        </div>
+      ) : (
+        <ProcedureSettings part={part} />
+      )}
     </PageFrame>
   )
 }

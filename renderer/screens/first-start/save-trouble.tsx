@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { CloudOff, ShieldAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { whyNot } from '../../orders/endpoint-questions.ts'
+import classes from './save-trouble.module.css'
+
+export interface SaveTroubleProps {
+  readonly error: unknown
+  readonly onRetry: () => void
+  /** Other ways out, for what the endpoint refuses. */
+  readonly children?: ReactNode
+}
+
+/** Why it was not saved and what to do now: without a network it is a matter of waiting, never an error. */
+export function SaveTrouble({ error, onRetry, children }: SaveTroubleProps) {
+  const { t } = useTranslation()
+  const { kind, message } = whyNot(error)
+  const away = kind === 'unreachable'
+  const Icon = away ? CloudOff : ShieldAlert
+  return (
+    <div
+      className={classes.trouble}
+      role="alert"
+      data-tone={away ? 'soon' : 'stop'}
+      data-testid="save-trouble"
+      data-kind={kind}
+    >
+      <Icon size={22} aria-hidden />
+      <div>
+        <strong>{t(away ? 'setup.needsConnection' : 'setup.refused')}</strong>
+        <p dir="auto">{away ? t('setup.needsConnectionHint') : message}</p>
+      </div>
+      <div className={classes.ways}>
+        {children}
+        <Button variant="default" onClick={onRetry} data-testid="save-retry">
+          {t('setup.tryAgain')}
+        </Button>
+      </div>
+    </div>
+  )
+}
