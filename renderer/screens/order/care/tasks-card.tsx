@@ -21,7 +21,8 @@ export function TasksCard({ order }: { order: OrderView }) {
   const shop = useShop()
   const now = useMinute()
   if (shop === undefined) return null
-  const open = order.tasks.filter((task) => task.open)
+  // What must be done stands first.
+  const open = order.tasks.filter((task) => task.open).sort((a, b) => Number(b.mandatory) - Number(a.mandatory))
   const silence = now.getTime() - Date.parse(contactedAt(order))
   const ended = order.stage === 'delivered' || order.stage === 'cancelled'
   const tooLong = !ended && silence > shop.procedure.rules.contactDays * dayMs
