@@ -10,6 +10,7 @@ import { compareEntries } from './overlay-queue.ts'
 import type { Station } from './station.ts'
 import { useListClock } from './use-list-clock.ts'
 import { useStationVersion } from './use-station.ts'
+import { useTick } from './use-tick.ts'
 
 export interface QueuePage {
   readonly orders: readonly OrderDocument[]
@@ -21,11 +22,12 @@ export interface QueuePage {
 export function useQueue(view: QueueView, search: string, limit: number, sort: QueueSort = 'ship-by'): QueuePage {
   const { station } = useServices()
   const version = useStationVersion()
+  const tick = useTick()
   const clock = useListClock()
   const [page, setPage] = useState<QueuePage & { readonly key: string }>({ orders: [], ready: false, key: '' })
   const key = `${view}\n${sort}\n${search}`
-  // Each version is another read; the number itself says nothing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: version
+  // Each version and each tick is another read; the numbers themselves say nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and tick
   useEffect(() => {
     let overtaken = false
     const reading = search.trim() === '' ? read(station, view, sort, limit, clock()) : found(station, search, limit)
@@ -36,7 +38,7 @@ export function useQueue(view: QueueView, search: string, limit: number, sort: Q
     return () => {
       overtaken = true
     }
-  }, [station, view, search, sort, limit, version, key, clock])
+  }, [station, view, search, sort, limit, version, tick, key, clock])
   return page.key === key ? page : { orders: [], ready: false }
 }
 
@@ -71,5 +73,6 @@ export function useCounts(): QueueCounts {
   const { station } = useServices()
   const clock = useListClock()
   useStationVersion()
+  useTick()
   return station.index.counts(clock())
 }

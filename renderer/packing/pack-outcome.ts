@@ -20,6 +20,8 @@ export type PackOutcome =
   /** The same code within milliseconds: the scanner read twice. Counted once. */
   | { readonly kind: 'bounce'; readonly code: string }
   | { readonly kind: 'refused'; readonly reason: Refusal }
+  /** The shop said something else about the order while it was open. */
+  | { readonly kind: 'changed' }
   /** The code of another order, while this one is open. */
   | { readonly kind: 'other-order'; readonly number: string }
   | { readonly kind: 'numbers-out'; readonly pool: string }
@@ -32,6 +34,7 @@ const stopping: ReadonlySet<PackOutcome['kind']> = new Set([
   'unknown',
   'ambiguous',
   'refused',
+  'changed',
   'other-order',
   'numbers-out',
   'not-saved',

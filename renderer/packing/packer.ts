@@ -70,6 +70,11 @@ export class Packer {
     this.#say({ kind: 'refused', reason })
   }
 
+  /** The shop has changed the order: what lies in the box may not be what is wanted any more. */
+  interrupt(): void {
+    this.#say({ kind: 'changed' })
+  }
+
   acknowledge(): void {
     if (mustBeAcknowledged(this.state.getState().outcome)) this.state.setState({ outcome: { kind: 'idle' } })
   }

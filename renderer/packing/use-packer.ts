@@ -14,6 +14,7 @@ const tones: Readonly<Partial<Record<PackOutcome['kind'], Tone>>> = {
   'order-done': 'order-done',
   wrong: 'wrong',
   refused: 'wrong',
+  changed: 'wrong',
   'not-saved': 'wrong',
   'other-order': 'wrong',
   over: 'over',

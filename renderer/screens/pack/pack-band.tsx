@@ -6,6 +6,7 @@ import {
   CircleHelp,
   ClipboardCheck,
   Copy,
+  FilePenLine,
   Package,
   PackageCheck,
   RotateCcw,
@@ -34,6 +35,7 @@ const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon
   unknown: ['unknown', CircleHelp],
   ambiguous: ['doubt', Split],
   refused: ['stop', Ban],
+  changed: ['stop', FilePenLine],
   'other-order': ['stop', X],
   'numbers-out': ['over', Ban],
   'not-saved': ['stop', Ban],
@@ -131,6 +133,8 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
       return { title: t('pack.bounce'), hint: t('pack.bounceHint', { code: isolateCode(outcome.code) }) }
     case 'refused':
       return { title: t('pack.refused'), hint: t(`refusal.${outcome.reason}`) }
+    case 'changed':
+      return { title: t('interrupted.changed'), hint: t('interrupted.changedHint') }
     case 'other-order':
       return {
         title: t('pack.otherOrder', { number: format.orderNumber(outcome.number) }),

@@ -1,5 +1,5 @@
 import { CircleCheck, PackagePlus, PackageX, Pause, ScanLine, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allowedActions } from '#shared/order/allowed-actions.ts'
 import type { OrderView } from '#shared/order/order.ts'
@@ -57,6 +57,13 @@ function OpenOrder({ order }: { order: OrderView }) {
   useEffect(() => {
     if (stopped !== undefined) packer.refuse(stopped)
   }, [packer, stopped])
+  const { revision } = order
+  const knownRevision = useRef(revision)
+  useEffect(() => {
+    if (revision <= knownRevision.current) return
+    knownRevision.current = revision
+    if (!done && stopped === undefined) packer.interrupt()
+  }, [packer, revision, done, stopped])
 
   const next = () => {
     if (!done) packer.acknowledge()
