@@ -41,6 +41,14 @@ export const sampleShop: ShopProfile = {
       service: 'Kurier',
       tracking: { kind: 'plain', prefix: 'IP', digits: 14 },
       trackingUrl: 'https://inpost.pl/sledzenie-przesylek?number={tracking}',
+      trackingHelp: {
+        en: 'Type the number on inpost.pl under "Track a parcel", or open it in the InPost Mobile app. The courier sends a text message on the day of delivery.',
+        tr: 'Numarayı inpost.pl sitesinde "Śledź paczkę" alanına yazın veya InPost Mobile uygulamasında açın. Kurye teslimat günü SMS gönderir.',
+        pl: 'Wpisz numer na inpost.pl w polu „Śledź paczkę” albo dodaj go w aplikacji InPost Mobile. W dniu doręczenia kurier wyśle SMS.',
+        ru: 'Введите номер на сайте inpost.pl в поле «Śledź paczkę» или в приложении InPost Mobile. В день доставки курьер пришлёт СМС.',
+        fa: 'شماره را در inpost.pl در بخش «Śledź paczkę» یا در برنامهٔ InPost Mobile وارد کنید. پیک در روز تحویل پیامک می‌فرستد.',
+      },
+      transitHours: 24,
     },
     {
       id: 'yurtici',
@@ -48,6 +56,14 @@ export const sampleShop: ShopProfile = {
       service: 'Standart',
       tracking: { kind: 'plain', prefix: 'YK', digits: 12 },
       trackingUrl: 'https://www.yurticikargo.com/tr/online-servisler/gonderi-sorgula?code={tracking}',
+      trackingHelp: {
+        en: 'Type the number on yurticikargo.com under "Gönderi Sorgula", or call 444 99 99.',
+        tr: 'Numarayı yurticikargo.com’da “Gönderi Sorgula” alanına yazın ya da 444 99 99’u arayın.',
+        pl: 'Wpisz numer na yurticikargo.com w polu „Gönderi Sorgula” albo zadzwoń pod 444 99 99.',
+        ru: 'Введите номер на yurticikargo.com в поле «Gönderi Sorgula» или позвоните по номеру 444 99 99.',
+        fa: 'شماره را در yurticikargo.com در بخش «Gönderi Sorgula» وارد کنید یا با ۴۴۴۹۹۹۹ تماس بگیرید.',
+      },
+      transitHours: 48,
     },
     {
       id: 'cdek',
@@ -55,6 +71,14 @@ export const sampleShop: ShopProfile = {
       service: 'Посылка склад-дверь',
       tracking: { kind: 'plain', prefix: '', digits: 10 },
       trackingUrl: 'https://www.cdek.ru/ru/tracking?order_id={tracking}',
+      trackingHelp: {
+        en: 'Type the number on cdek.ru under "Track an order" or in the CDEK app. Have your passport with you when you receive the parcel.',
+        tr: 'Numarayı cdek.ru’da “Отследить” alanına veya CDEK uygulamasına yazın. Koliyi teslim alırken kimliğinizi yanınızda bulundurun.',
+        pl: 'Wpisz numer na cdek.ru w polu „Отследить” albo w aplikacji CDEK. Przy odbiorze miej przy sobie dokument tożsamości.',
+        ru: 'Введите номер на cdek.ru в поле «Отследить» или в приложении СДЭК. При получении возьмите с собой паспорт.',
+        fa: 'شماره را در cdek.ru در بخش «Отследить» یا در برنامهٔ CDEK وارد کنید. هنگام تحویل، مدرک شناسایی همراه داشته باشید.',
+      },
+      transitHours: 96,
     },
     {
       id: 'iran-post',
@@ -62,6 +86,14 @@ export const sampleShop: ShopProfile = {
       service: 'پیشتاز',
       tracking: { kind: 's10', service: 'RR', country: 'IR' },
       trackingUrl: 'https://tracking.post.ir/?id={tracking}',
+      trackingHelp: {
+        en: 'Type the tracking number on tracking.post.ir, or call 193.',
+        tr: 'Takip numarasını tracking.post.ir adresine yazın ya da 193’ü arayın.',
+        pl: 'Wpisz numer przesyłki na tracking.post.ir albo zadzwoń pod 193.',
+        ru: 'Введите номер отправления на tracking.post.ir или позвоните по номеру 193.',
+        fa: 'کد رهگیری را در tracking.post.ir وارد کنید یا با ۱۹۳ تماس بگیرید.',
+      },
+      transitHours: 72,
     },
     {
       id: 'royal-mail',
@@ -69,6 +101,27 @@ export const sampleShop: ShopProfile = {
       service: 'Tracked 48',
       tracking: { kind: 's10', service: 'RN', country: 'GB' },
       trackingUrl: 'https://www.royalmail.com/track-your-item#/tracking-results/{tracking}',
+      trackingHelp: {
+        en: 'Type the number on royalmail.com under "Track your item". It shows the first scan on the evening of dispatch.',
+        tr: 'Numarayı royalmail.com’da “Track your item” alanına yazın. İlk hareket, gönderim günü akşamı görünür.',
+        pl: 'Wpisz numer na royalmail.com w polu „Track your item”. Pierwszy wpis pojawia się wieczorem w dniu nadania.',
+        ru: 'Введите номер на royalmail.com в поле «Track your item». Первая отметка появляется вечером в день отправки.',
+        fa: 'شماره را در royalmail.com در بخش «Track your item» وارد کنید. نخستین وضعیت، عصرِ روز ارسال دیده می‌شود.',
+      },
+      transitHours: 48,
+    },
+    {
+      id: 'pick-up',
+      name: {
+        en: 'Pick-up at the shop',
+        tr: 'Mağazadan teslim',
+        pl: 'Odbiór osobisty',
+        ru: 'Самовывоз',
+        fa: 'تحویل حضوری',
+      },
+      service: '',
+      tracking: null,
+      pickUp: true,
     },
   ],
   boxes: [
