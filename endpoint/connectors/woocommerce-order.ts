@@ -43,6 +43,8 @@ export const wooOrderSchema = z.object({
   payment_method: text,
   payment_method_title: text,
   transaction_id: text,
+  /** Where the customer can pay; WooCommerce serves it for every order. */
+  payment_url: text,
   customer_note: text,
   line_items: z.array(
     z.object({
@@ -63,6 +65,6 @@ export const wooOrderSchema = z.object({
   tax_lines: z.array(z.object({ rate_id: z.int(), rate_percent: z.number().nullish() })).default([]),
   shipping_lines: z.array(z.object({ method_title: text, method_id: text })).default([]),
   fee_lines: z.array(z.object({ id: z.int(), name: text, total: money, total_tax: money, taxes })).default([]),
-  refunds: z.array(z.object({ total: text })).default([]),
+  refunds: z.array(z.object({ id: z.int().optional(), reason: text, total: text })).default([]),
 })
 export type WooOrder = z.infer<typeof wooOrderSchema>

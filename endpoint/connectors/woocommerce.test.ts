@@ -54,8 +54,11 @@ describe('WooCommerce orders', () => {
     expect(stageOf('store-api').intake.shipTo.country).toBe('DE')
   })
 
-  it('that are refunded are cancelled, that are partly refunded wait for a person', () => {
-    expect(stageOf('refunded').stage).toBe('cancelled')
+  it('that are refunded are cancelled with their money back, that are partly refunded wait for a person', () => {
+    const refunded = stageOf('refunded')
+    expect(refunded.stage).toBe('cancelled')
+    expect(refunded.payment.refunded?.amount).toBe(refunded.intake.totals.total)
+    expect(refunded.payment.refunded?.reference).toMatch(/^\d+$/)
     expect(stageOf('partly-refunded').hold?.reason).toContain('partly refunded')
   })
 
@@ -63,6 +66,31 @@ describe('WooCommerce orders', () => {
     const skipped = read('list').filter((entry) => entry.kind === 'skipped')
     expect(skipped).toHaveLength(1)
     expect(skipped[0]).toMatchObject({ message: expect.stringContaining('"completed"') })
+  })
+
+  const as = (rest: object) => {
+    const [order] = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(fixture('list')))
+    const [entry] = readWooCommerce(JSON.stringify({ ...order, ...rest }), shop)
+    if (entry?.kind !== 'order') throw new Error(`no order: ${JSON.stringify(entry)}`)
+    const { intake, facts = [] } = entry.order
+    const history = facts.map((fact, at) => ({ ...shopEvent('woo:1', fact, ''), seq: at + 1 }))
+    return viewOrder({ id: 'woo:1', intake, history })
+  }
+  const unpaid = { date_paid_gmt: null, payment_method: 'stripe', transaction_id: '' }
+
+  it('B2 E15: that are not paid yet say so by their stage: at the checkout, open, failed, waiting for a transfer', () => {
+    expect(as({ ...unpaid, status: 'checkout-draft' })).toMatchObject({ stage: 'draft', cue: 'quotation' })
+    const link = 'https://shop.example/checkout/order-pay/1'
+    const pending = as({ ...unpaid, status: 'pending', payment_url: link })
+    expect(pending).toMatchObject({ stage: 'awaiting-payment', hold: undefined, intake: { payment: { link } } })
+    expect(as({ ...unpaid, status: 'failed' })).toMatchObject({ cue: 'payment-failed', stage: 'awaiting-payment' })
+    const transfer = as({ ...unpaid, payment_method: 'bacs', status: 'on-hold' })
+    expect(transfer).toMatchObject({ stage: 'awaiting-payment', hold: undefined })
+  })
+
+  it('that are in doubt although nobody owes for them now are held', () => {
+    expect(as({ ...unpaid, payment_method: 'cod', status: 'pending' }).hold?.reason).toBe('WooCommerce: pending')
+    expect(as({ status: 'on-hold' }).hold?.reason).toBe('WooCommerce: on-hold')
   })
 
   it('with a broken amount are told with the field', () => {

@@ -15,9 +15,9 @@ const methods: Readonly<Record<string, Intake['payment']['method']>> = {
   cheque: 'transfer',
 }
 
-/** Done, thrown away, or not an order yet: nothing to pack. */
-const skipped = new Set(['completed', 'trash', 'auto-draft', 'checkout-draft'])
-/** Not to be packed until the shop says so, whatever the payment method. */
+/** Done or thrown away: nothing to pack. */
+const skipped = new Set(['completed', 'trash', 'auto-draft'])
+/** Not paid, or in doubt: not to be packed until the shop says so. */
 const unsure = new Set(['pending', 'failed', 'on-hold'])
 
 function address(from: WooAddress) {
@@ -88,6 +88,8 @@ function intakeOf(order: WooOrder, shop: ShopProfile) {
   const placed = `${order.date_created_gmt}Z`
   return {
     number: order.number || String(order.id),
+    // The customer is still at the checkout (B2, B3).
+    ...(order.status === 'checkout-draft' ? { draft: 'quotation' as const } : {}),
     placedAt: placed,
     language: shop.language,
     currency: order.currency,
@@ -111,6 +113,7 @@ function intakeOf(order: WooOrder, shop: ShopProfile) {
       name: plainText(order.payment_method_title) || order.payment_method,
       paid,
       ...(order.transaction_id && { receipt: order.transaction_id }),
+      ...(!paid && URL.canParse(order.payment_url) ? { link: order.payment_url } : {}),
     },
     shipping: carrierOf(order, shop),
     ...(order.customer_note && { customerNote: order.customer_note }),
@@ -119,11 +122,29 @@ function intakeOf(order: WooOrder, shop: ShopProfile) {
   }
 }
 
+/** The shop waits for money: an order that is open to be paid needs no hold, its stage says so. */
+function waitsForMoney(order: WooOrder): boolean {
+  const unpaid = order.date_paid_gmt === null || order.date_paid_gmt === undefined
+  const transfer = methods[order.payment_method] === 'transfer'
+  return unpaid && order.payment_method !== 'cod' && (order.status !== 'on-hold' || transfer)
+}
+
 function factsOf(order: WooOrder): FactDraft[] {
   const reason = `WooCommerce: ${order.status}`
-  if (order.status === 'cancelled' || order.status === 'refunded')
-    return [{ type: 'order-cancelled', data: { by: 'shop', reason } }]
-  if (unsure.has(order.status)) return [{ type: 'order-held', data: { reason } }]
+  const cents = (value: string) => Math.abs(minorUnits(value, order.currency))
+  if (order.status === 'cancelled') return [{ type: 'order-cancelled', data: { by: 'shop', reason } }]
+  if (order.status === 'refunded') {
+    const amount = order.refunds.reduce((sum, refund) => sum + cents(refund.total || '0'), 0)
+    const reference = order.refunds.map((refund) => refund.id ?? '').join(', ')
+    const why = order.refunds.map((refund) => refund.reason).find((text) => text !== '') ?? reason
+    const back = { amount: amount || cents(order.total), reference: reference.slice(0, 120), reason: why }
+    return [
+      { type: 'order-cancelled', data: { by: 'shop', reason } },
+      { type: 'payment-refunded', data: back },
+    ]
+  }
+  if (order.status === 'failed') return [{ type: 'payment-failed', data: { reason } }]
+  if (unsure.has(order.status)) return waitsForMoney(order) ? [] : [{ type: 'order-held', data: { reason } }]
   // The order says that money went back, not for which pieces.
   const refunded = order.refunds.map((refund) => refund.total).join(', ')
   if (refunded !== '') return [{ type: 'order-held', data: { reason: `WooCommerce: partly refunded (${refunded})` } }]
