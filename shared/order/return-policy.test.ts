@@ -31,15 +31,19 @@ describe('B17: the return policy', () => {
     expect(returnPolicy(order, { returnDays: 14 }, later(at, 400))[0]?.blocked).toBeUndefined()
   })
 
-  test('what came back cannot come back again', () => {
+  test('what is back, or on its way back, cannot be returned again; what was refused can', () => {
     const { st, done, intake, at } = sent()
     const data = { returnId: 'r1', lines: [{ lineId: 'line-1', quantity: 2 }], reason: 'too small' }
-    const back = [
+    const asked: Parameters<typeof reduceOrder>[2][number][] = [
       ...done,
       st.fact('return-requested', { ...data, wants: 'refund' }),
-      st.fact('return-received', { returnId: 'r1', lineId: 'line-1', quantity: 2, condition: 'good', code: '' }),
     ]
-    const order = reduceOrder(anOrderId, intake, back)
-    expect(returnPolicy(order, { returnDays: 14 }, at)).toMatchObject([{ left: 0, blocked: 'nothing-left' }])
+    const policyAfter = (facts: typeof asked) =>
+      returnPolicy(reduceOrder(anOrderId, intake, facts), { returnDays: 14 }, at)
+    expect(policyAfter(asked)).toMatchObject([{ left: 0, blocked: 'nothing-left' }])
+    const received = { returnId: 'r1', lineId: 'line-1', quantity: 2, condition: 'good', code: '' } as const
+    expect(policyAfter([...asked, st.fact('return-received', received)])).toMatchObject([{ left: 0 }])
+    const refused = st.fact('return-refused', { returnId: 'r1', reason: 'worn' })
+    expect(policyAfter([...asked, refused])).toMatchObject([{ left: 2, blocked: undefined }])
   })
 })

@@ -7,7 +7,7 @@ export type ReturnBlock = 'not-returnable' | 'days-passed' | 'nothing-left'
 export interface ReturnableLine {
   readonly lineId: string
   readonly name: string
-  /** Pieces that left and have not come back; what may be returned is 0 where `blocked`. */
+  /** Pieces that left and are in no return yet. */
   readonly left: number
   readonly blocked: ReturnBlock | undefined
 }
@@ -25,11 +25,19 @@ export function returnPolicy(order: OrderView, rules: Pick<ShopRules, 'returnDay
   return order.lines
     .filter((line) => line.goods && line.packed > 0)
     .map((line) => {
-      const left = Math.max(0, line.packed - line.returned)
+      const left = Math.max(0, line.packed - announced(order, line.id))
       const returnable = (said.get(line.id) ?? said.get(line.id.split('~')[0] ?? ''))?.returnable ?? true
       const blocked = !returnable ? 'not-returnable' : tooLate ? 'days-passed' : left === 0 ? 'nothing-left' : undefined
       return { lineId: line.id, name: line.name, left, blocked }
     })
+}
+
+/** Pieces that are back or on their way back. */
+function announced(order: OrderView, lineId: string): number {
+  const said = order.returns
+    .filter((entry) => entry.refused === undefined)
+    .flatMap((entry) => entry.lines.filter((line) => line.lineId === lineId))
+  return said.reduce((sum, line) => sum + Math.max(line.quantity, line.received), 0)
 }
 
 function daysPassed(order: OrderView, returnDays: number | null, at: string): boolean {

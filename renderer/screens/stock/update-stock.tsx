@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { foldDigits } from '#shared/text/fold.ts'
+import { fold } from '#shared/text/fold.ts'
 import { isolateText } from '../../components/isolate.ts'
 import { useReturnFocus } from '../../components/use-return-focus.ts'
 import type { Product } from './product.ts'
@@ -24,7 +24,7 @@ export function UpdateStock({ what, product, onSave, onClose }: UpdateStockProps
   const [expected, setExpected] = useState(product.expected ?? '')
   const [supplier, setSupplier] = useState(product.supplier ?? '')
   useReturnFocus()
-  const digits = foldDigits(typed.trim())
+  const digits = fold(typed)
   const pieces = /^\d{1,7}$/.test(digits) ? Number(digits) : undefined
   const title = t(what === 'count' ? 'stock.countOf' : 'stock.orderOf', { name: isolateText(product.name) })
   const from = supplier.trim()
