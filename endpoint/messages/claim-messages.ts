@@ -29,12 +29,14 @@ export async function claimMessages(
   limit: number,
 ): Promise<Claimed[]> {
   const { rows } = await client.query<Claimed>(
-    `update outbox set state = 'sending', owner = $3, claimed_at = now(), tries = tries + 1
-     where shop_id = $1 and channel = $2 and state = 'queued' and about in (
+    // A common table: as a subquery PostgreSQL may run it more than once and take more than the limit.
+    `with next as (
        select about from outbox o where shop_id = $1 and channel = $2 and state = 'queued' and due_at <= now()
          and not exists (select 1 from outbox e where e.shop_id = $1 and e.order_id = o.order_id and e.order_id <> ''
            and e.channel = $2 and e.state in ('queued', 'sending') and e.due_at < o.due_at)
        order by due_at limit $4 for update skip locked)
+     update outbox set state = 'sending', owner = $3, claimed_at = now(), tries = tries + 1
+     where shop_id = $1 and channel = $2 and state = 'queued' and about in (select about from next)
      returning ${columns}`,
     [shopId, channel, owner, limit],
   )
