@@ -1,4 +1,5 @@
 import { errors, type Page } from 'playwright-core'
+import type { PresetId } from '#shared/shop/shop-procedure.ts'
 import { Scanner, type ScanOptions } from './scanner.ts'
 
 /** What the coloured band says: the outcome's name, its tone, and its words. */
@@ -49,12 +50,15 @@ export class PackdeskPage {
     )
   }
 
-  /** Badge scan, then the queue. */
-  async signIn(badge: string): Promise<void> {
+  /** Badge scan, then the queue. A shop at its first start takes the plain way of working, or another, or is left to ask. */
+  async signIn(badge: string, way: PresetId | 'ask' = 'plain'): Promise<void> {
     // A desk that lost its store knows no people until it has reached the endpoint.
     await this.page.waitForSelector('[data-testid^="person-"]')
     await this.settled()
     await this.scanner.scan(badge)
+    await this.page.waitForSelector('[data-testid="queue-title"], [data-testid="first-start"]')
+    if (way === 'ask' || !(await this.page.isVisible('[data-testid="first-start"]'))) return
+    await this.page.click(`[data-testid="preset-${way}"]`)
     await this.page.waitForSelector('[data-testid="queue-title"]')
   }
 
