@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { OrderView } from '#shared/order/order.ts'
 import { toteCode } from '#shared/order/tote-code.ts'
 import { useServices } from './desk-context.tsx'
@@ -33,4 +33,30 @@ export function useTote(order: OrderView): {
   )
   const free = useCallback(() => record({ type: 'tote-assigned', data: { code: '' } }), [record])
   return { assign, free }
+}
+
+/**
+ * Totes by scanner: `take` says whether the code was a tote's, and answers with a sound; a code that is also an
+ * article's belongs to the article.
+ */
+export function useToteScan(order: OrderView): {
+  take(scanned: string): boolean
+  readonly refused: ToteRefusal | undefined
+} {
+  const { station, sounds } = useServices()
+  const { assign } = useTote(order)
+  const [refused, setRefused] = useState<ToteRefusal>()
+  const take = useCallback(
+    (scanned: string): boolean => {
+      setRefused(undefined)
+      if (toteCode(scanned) === undefined || station.index.goods(scanned) !== undefined) return false
+      void assign(scanned).then((why) => {
+        sounds.play(why === undefined ? 'right' : 'wrong')
+        setRefused(why)
+      })
+      return true
+    },
+    [station, sounds, assign],
+  )
+  return { take, refused }
 }

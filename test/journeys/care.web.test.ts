@@ -4,6 +4,7 @@ import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
 import type { OrderEvent, OrderEventType } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { openHandover, scanOut } from '#test/page-models/handover-page.ts'
 import { openOrderPage, stageShown } from '#test/page-models/order-page.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { eventsFromStations } from './endpoint-events.ts'
@@ -155,6 +156,9 @@ describe('from the check to the box', () => {
     await nextIs('pack')
     await press('next-do')
     await at.untilBandSays('idle')
+    // Into another tote, while the pack screen is open.
+    await at.scan('T-015')
+    await page.waitForSelector(`${byId('pack-tote')}[data-tote="T-015"]`)
     expect((await at.scanPiece(lantern.barcodes[0] ?? '')).outcome).toBe('order-done')
 
     const facts = await factsOf('CHECK')
@@ -188,6 +192,40 @@ describe('from the check to the box', () => {
     await at.scan('T-20')
     await at.page.waitForSelector(`${byId('order-number')}:has-text("TOTE")`)
     expect(await shown('tote')).toBe('T-20')
+  })
+})
+
+describe('after the house', () => {
+  test('A12 A15 A18 I2: handed over is not delivered; that waits for the call and for who said so', async () => {
+    const { at } = station
+    const booked = await factOf('CHECK', 'shipment-booked')
+    await openHandover(at, 'royal-mail')
+    await scanOut(at, booked.data.parcels[0]?.trackingNumber ?? '')
+    await openOrderPage(at, 'CHECK')
+    expect(await stageShown(at)).toBe('shipped')
+    await nextIs('wait-for-delivery')
+    await press('act-problem')
+    await fill('problem-reason', 'the parcel is late')
+    await at.page.check(byId('problem-delay'))
+    await press('problem-confirm')
+    await nextIs('call')
+    expect(await at.page.isDisabled(byId('act-deliver'))).toBe(true)
+    expect(await at.page.getAttribute(byId('act-deliver'), 'title')).toContain('Call the customer first')
+    await press('task-reached')
+    await nextIs('solve-problem')
+    await press('next-do')
+    await press('ask-confirm')
+    await nextIs('wait-for-delivery')
+    await press('next-do')
+    expect(await at.page.isDisabled(byId('ask-confirm'))).toBe(true)
+    await fill('ask-text', 'her neighbour, by telephone')
+    await press('ask-confirm')
+    await expect.poll(() => stageShown(at), soon).toBe('delivered')
+    await nextIs('nothing')
+    expect((await factOf('CHECK', 'order-delivered')).data).toEqual({
+      source: 'desk',
+      note: 'her neighbour, by telephone',
+    })
   })
 })
 

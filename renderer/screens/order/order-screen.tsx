@@ -72,6 +72,7 @@ export function OrderScreen({ orderId }: { orderId: string }) {
               </section>
             )}
             <NextAction order={order} />
+            <TasksCard order={order} />
             <div id="lines" tabIndex={-1} className={classes.part}>
               <LinesCard order={order} />
             </div>
@@ -86,7 +87,6 @@ export function OrderScreen({ orderId }: { orderId: string }) {
             <CustomerCard order={order} />
             <PaymentCard order={order} />
             <DeliveryCard order={order} />
-            <TasksCard order={order} />
             <PapersPanel order={order} />
             <section className={classes.card}>
               <h2>{t('order.history')}</h2>

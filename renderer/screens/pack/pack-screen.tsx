@@ -11,11 +11,13 @@ import { useKeys } from '../../components/use-keys.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useOrder } from '../../orders/use-order.ts'
 import { useShop } from '../../orders/use-station.ts'
+import { useToteScan } from '../../orders/use-tote.ts'
 import { isReadyToFinish } from '../../packing/pack-facts.ts'
 import { usePacker } from '../../packing/use-packer.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { ToteChip } from '../order/care/tote-chip.tsx'
 import { DoublePack } from '../order/double-pack.tsx'
 import { PackBand } from './pack-band.tsx'
 import { PackHeading } from './pack-heading.tsx'
@@ -47,7 +49,7 @@ function OpenOrder({ order }: { order: OrderView }) {
   const show = useUi((ui) => ui.show)
   const operator = useUi((ui) => ui.operator?.id ?? '')
   const shop = useShop()
-  const [asking, setAsking] = useState<'hold' | 'weight' | 'short'>()
+  const [asking, setAsking] = useState<'hold' | 'weight' | 'short' | 'decide'>()
   const canFinish = isReadyToFinish(order)
   const done = !canFinish && full.has(order.stage)
   const doublePacked = order.alarms.some((alarm) => alarm.code === 'double-pack')
@@ -78,10 +80,12 @@ function OpenOrder({ order }: { order: OrderView }) {
     CONFIRM: next,
     CANCEL: () => show({ name: 'queue' }),
   }
+  const tote = useToteScan(order)
   useScanTarget((scan) => {
     if (scan.bounce) return packer.bounce(scan.code)
     const parsed = parseCode(scan.code)
     if (parsed.kind === 'command') return commands[parsed.value]?.()
+    if (!done && tote.take(parsed.raw)) return
     // A full order waits for nothing: the code of another one opens it.
     const other = done ? station.index.byCode(parsed.kind === 'sscc' ? parsed.value : parsed.raw) : undefined
     if (other !== undefined && other !== order.id) return show({ name: 'pack', orderId: other })
@@ -102,7 +106,12 @@ function OpenOrder({ order }: { order: OrderView }) {
 
   return (
     <PageFrame
-      heading={<PackHeading order={order} />}
+      heading={
+        <>
+          <PackHeading order={order} />
+          <ToteChip order={order} refused={tote.refused} />
+        </>
+      }
       footer={
         <>
           <ActionButton icon={Undo2} label={t('pack.undo')} keyName="Backspace" onClick={() => void packer.undo()} />
@@ -182,14 +191,14 @@ function OpenOrder({ order }: { order: OrderView }) {
           state={state}
           onBox={(id) => packer.chooseBox(id)}
           onWeigh={() => setAsking('weight')}
-          onDecide={() => setAsking('short')}
+          onDecide={() => setAsking('decide')}
         />
       </div>
       {doublePacked && <DoublePack order={order} />}
-      {asking === 'short' && (
+      {(asking === 'short' || asking === 'decide') && (
         <ShortageDialog
           order={order}
-          lineId={state.currentLineId}
+          lineId={asking === 'short' ? state.currentLineId : undefined}
           onDecide={(lineId, drafts) => packer.decide(lineId, drafts)}
           onClose={() => setAsking(undefined)}
         />

@@ -2,10 +2,9 @@ import { ScanLine } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
-import { toteCode } from '#shared/order/tote-code.ts'
 import { isolateCode } from '../../../components/isolate.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
-import { type ToteRefusal, useTote } from '../../../orders/use-tote.ts'
+import { useToteScan } from '../../../orders/use-tote.ts'
 import { parseCode } from '../../../scanner/parse-code.ts'
 import { useScanTarget } from '../../../scanner/use-scan-target.ts'
 import { useUi } from '../../../ui-state/ui-state.ts'
@@ -22,13 +21,11 @@ export function OrderScans({ order }: { order: OrderView }) {
   const { station, sounds } = useServices()
   const show = useUi((ui) => ui.show)
   const ask = useAsk()
-  const tote = useTote(order)
-  const [refused, setRefused] = useState<ToteRefusal>()
+  const tote = useToteScan(order)
   const [unknown, setUnknown] = useState<string>()
   useScanTarget((scan) => {
     if (scan.bounce) return
     const parsed = parseCode(scan.code)
-    setRefused(undefined)
     setUnknown(undefined)
     if (parsed.kind === 'command') {
       if (parsed.value === 'CANCEL') show({ name: 'queue' })
@@ -36,13 +33,7 @@ export function OrderScans({ order }: { order: OrderView }) {
       if (parsed.value === 'PROBLEM') ask({ about: 'problem' })
       return
     }
-    if (toteCode(parsed.raw) !== undefined) {
-      void tote.assign(parsed.raw).then((why) => {
-        sounds.play(why === undefined ? 'right' : 'wrong')
-        setRefused(why)
-      })
-      return
-    }
+    if (tote.take(parsed.raw)) return
     const other = station.index.byCode(parsed.kind === 'sscc' ? parsed.value : parsed.raw)
     if (other !== undefined && other !== order.id) {
       sounds.play('right')
@@ -52,7 +43,7 @@ export function OrderScans({ order }: { order: OrderView }) {
       setUnknown(scan.code)
     }
   })
-  if (refused !== undefined) return <ToteRefused refused={refused} />
+  if (tote.refused !== undefined) return <ToteRefused refused={tote.refused} />
   if (unknown === undefined) return null
   return (
     <p className={classes.warning} role="alert" data-testid="unknown-code">
