@@ -41,7 +41,7 @@ export function SettingsScreen() {
         ))}
       </nav>
       {part === 'desk' ? (
-        <div className={classes.page}>
+        <div className={classes.page} data-testid="settings-part-desk">
           <ParkedFacts />
           <LanguageChoice />
           <PrinterChoice />

@@ -53,7 +53,7 @@ export function LongLabelField({ label, hint, value, testId, onChange }: FieldPr
 export function SwitchField({ label, hint, value, testId, onChange }: FieldProps<boolean>) {
   return (
     <Switch
-      classNames={{ root: classes.switch ?? '', body: classes.switchBody ?? '' }}
+      classNames={{ body: classes.switchBody ?? '' }}
       size="md"
       label={label}
       description={hint}

@@ -94,18 +94,20 @@ export function OccasionsPart({ draft: { procedure, change } }: { draft: Procedu
                     testId={`occasion-after-${occasion}`}
                     onChange={(afterHours) => set(occasion, { afterHours })}
                   />
-                  <SwitchField
-                    label={t('channel.email')}
-                    value={rule.email}
-                    testId={`occasion-email-${occasion}`}
-                    onChange={(email) => set(occasion, { email })}
-                  />
-                  <SwitchField
-                    label={t('channel.sms')}
-                    value={rule.sms}
-                    testId={`occasion-sms-${occasion}`}
-                    onChange={(sms) => set(occasion, { sms })}
-                  />
+                  <div className={classes.switches}>
+                    <SwitchField
+                      label={t('channel.email')}
+                      value={rule.email}
+                      testId={`occasion-email-${occasion}`}
+                      onChange={(email) => set(occasion, { email })}
+                    />
+                    <SwitchField
+                      label={t('channel.sms')}
+                      value={rule.sms}
+                      testId={`occasion-sms-${occasion}`}
+                      onChange={(sms) => set(occasion, { sms })}
+                    />
+                  </div>
                 </div>
               )}
             </section>
