@@ -5,8 +5,9 @@ import { fold } from '#shared/text/fold.ts'
 import { type CrossList, crossLists, partsOf, type QueueSort, type QueueView } from '../ui-state/queue-view.ts'
 import { compareBy } from './index/compare-orders.ts'
 import { firstBy } from './index/first-by.ts'
-import { bit, type IndexedOrder, indexedOrder } from './index/indexed-order.ts'
-import { listsOf, maskOf } from './index/lists-of.ts'
+import { type IndexedOrder, indexedOrder } from './index/indexed-order.ts'
+import { listMasks } from './index/list-masks.ts'
+import { listsOf } from './index/lists-of.ts'
 import { NewOrders } from './index/new-orders.ts'
 import { NumberNames } from './index/number-names.ts'
 import { matches, matchesWhole, wantedBy } from './index/search-orders.ts'
@@ -57,7 +58,7 @@ export class OrderIndex {
     })
     this.#orders.set(id, order)
     this.#revision += 1
-    const unseen = (order.bits & bit.unseen) !== 0
+    const unseen = (order.lists & listMasks.unseen) !== 0
     if (!known) this.news.arrived(id, unseen)
     else if (!unseen) this.news.seen(id)
     for (const line of intake.lines) {
@@ -150,13 +151,13 @@ export class OrderIndex {
   #isIn(view: QueueView, by: Yardstick): (order: IndexedOrder) => boolean {
     const [kind, id] = partsOf(view)
     if (view === 'all') return () => true
-    if (kind === 'list') return (order) => (listsOf(order, by) & maskOf(id as CrossList)) !== 0
+    if (kind === 'list') return (order) => (listsOf(order, by) & listMasks[id as CrossList]) !== 0
     if (kind === 'stage') return (order) => this.#standings[order.standing]?.stage === id
     if (kind === 'status' || kind === 'bare') return (order) => by.views[order.standing] === view
     const names = kind === 'carrier' ? this.#carriers : this.#assignees
     const number = names.numberOf(id)
     const of = (order: IndexedOrder) => (kind === 'carrier' ? order.carrier : order.assignee)
-    return (order) => (order.bits & bit.open) !== 0 && of(order) === number
+    return (order) => order.isOpen && of(order) === number
   }
 
   #count(by: Yardstick): QueueCounts {
@@ -167,11 +168,11 @@ export class OrderIndex {
     let unseenTooLong = 0
     for (const order of this.#orders.values()) {
       add(standings, order.standing)
-      if ((order.bits & bit.open) !== 0) {
+      if (order.isOpen) {
         add(carriers, order.carrier)
         add(assignees, order.assignee)
       }
-      if ((order.bits & bit.unseen) !== 0 && order.received < by.unseenBefore) unseenTooLong += 1
+      if ((order.lists & listMasks.unseen) !== 0 && order.received < by.unseenBefore) unseenTooLong += 1
       for (let left = listsOf(order, by); left !== 0; left &= left - 1) add(lists, 31 - Math.clz32(left & -left))
     }
     const byStage = Object.fromEntries(stages.map((stage) => [stage, 0])) as Record<Stage, number>

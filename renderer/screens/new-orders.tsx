@@ -45,7 +45,7 @@ export function NewOrdersBand() {
     showQueue('unseen')
   }
   return (
-    <>
+    <div className={classes.row}>
       {waiting > 0 && (
         <div className={classes.news} role="status" data-testid="new-orders" data-count={waiting}>
           <Bell size={20} aria-hidden />
@@ -76,6 +76,6 @@ export function NewOrdersBand() {
           </span>
         </div>
       )}
-    </>
+    </div>
   )
 }

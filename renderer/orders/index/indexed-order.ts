@@ -1,6 +1,8 @@
 import type { OrderDocument } from '#shared/order/order.ts'
-import { type OrderFlag, orderFlagSchema } from '#shared/order/order-summary.ts'
+import type { OrderFlag } from '#shared/order/order-summary.ts'
 import { openStages, type Stage } from '#shared/order/stage.ts'
+import type { CrossList } from '../../ui-state/queue-view.ts'
+import { listMasks } from './list-masks.ts'
 
 /** What the index remembers of an order: enough to count it and to find it, not to show it. Times in milliseconds. */
 export interface IndexedOrder {
@@ -9,42 +11,38 @@ export interface IndexedOrder {
   readonly standing: number
   readonly carrier: number
   readonly assignee: number
-  readonly bits: number
+  readonly isOpen: boolean
+  /** Being prepared here: what is late is late for somebody in this house. */
+  readonly isInHouse: boolean
+  readonly isOnItsWay: boolean
+  /** Lists that no clock decides, as a sum of their masks. */
+  readonly lists: number
   readonly shipBy: number
   readonly placed: number
   /** When this shop first knew of it. */
   readonly received: number
   readonly touched: number
   readonly contacted: number
-  /** 20261121; 0 when no day is promised. */
+  /** 20261121; 0 when no day is promised, or when it is behind us. */
   readonly promised: number
   readonly search: string
 }
 
 const inTheHouse: ReadonlySet<Stage> = new Set(['ready', 'packing', 'packed', 'waiting-for-goods'])
 
-const flagBits = new Map(orderFlagSchema.options.map((flag, index) => [flag, 1 << index]))
-const flagBit = (flag: OrderFlag): number => flagBits.get(flag) ?? 0
-const firstFree = orderFlagSchema.options.length
-
-export const bit = {
-  open: 1 << firstFree,
-  house: 1 << (firstFree + 1),
-  shipped: 1 << (firstFree + 2),
-  unpaid: 1 << (firstFree + 3),
-  held: 1 << (firstFree + 4),
-  alarm: 1 << (firstFree + 5),
-  unseen: flagBit('unseen'),
-  problem: flagBit('problem'),
-  task: flagBit('task'),
-  mustCall: flagBit('mandatory-task'),
-  short: flagBit('short'),
-  message: flagBit('message-asks') | flagBit('message-failed'),
-  returns: flagBit('return-waits'),
-  verify: flagBit('verify'),
-  notReserved: flagBit('not-reserved'),
-  risk: flagBit('risk'),
-} as const
+const listOf: Readonly<Record<OrderFlag, CrossList>> = {
+  unseen: 'unseen',
+  problem: 'problem',
+  task: 'task',
+  'mandatory-task': 'must-call',
+  short: 'short',
+  'message-asks': 'message',
+  'message-failed': 'message',
+  'return-waits': 'returns',
+  verify: 'verify',
+  'not-reserved': 'not-reserved',
+  risk: 'risk',
+}
 
 export interface Numbered {
   readonly standing: number
@@ -52,37 +50,42 @@ export interface Numbered {
   readonly assignee: number
 }
 
-export function indexedOrder(document: OrderDocument, numbered: Numbered): IndexedOrder {
+export function indexedOrder(document: OrderDocument, { standing, carrier, assignee }: Numbered): IndexedOrder {
   const { id, stage, summary, history } = document
   const placed = Date.parse(summary.placedAt)
+  const isOpen = openStages.has(stage)
+  const isOnItsWay = stage === 'shipped'
+  const [first] = history
   return {
     id,
-    ...numbered,
-    bits: bitsOf(document),
+    standing,
+    carrier,
+    assignee,
+    isOpen,
+    isInHouse: inTheHouse.has(stage),
+    isOnItsWay,
+    lists: listsBesideClocks(document),
     shipBy: Date.parse(document.shipBy),
     placed,
-    received: history[0] === undefined ? placed : Date.parse(history[0].at),
+    received: first === undefined ? placed : Date.parse(first.at),
     touched: Date.parse(summary.touchedAt),
-    contacted: Date.parse(summary.contactedAt),
-    promised: openStages.has(stage) || stage === 'shipped' ? dayNumber(summary.promised) : 0,
+    contacted: summary.contactedAt === summary.placedAt ? placed : Date.parse(summary.contactedAt),
+    promised: isOpen || isOnItsWay ? dayNumber(summary.promised) : 0,
     search: summary.search,
   }
 }
 
-function bitsOf({ stage, summary }: OrderDocument): number {
-  let bits = 0
-  for (const flag of summary.flags) bits |= flagBit(flag)
-  if (openStages.has(stage)) bits |= bit.open
-  if (inTheHouse.has(stage)) bits |= bit.house
-  if (stage === 'shipped') bits |= bit.shipped
+function listsBesideClocks({ stage, summary }: OrderDocument): number {
+  let lists = 0
+  for (const flag of summary.flags) lists |= listMasks[listOf[flag]]
   // A draft owes nothing yet, and what is cancelled or gone is another matter.
-  if (summary.payment === 'open' && openStages.has(stage) && stage !== 'draft') bits |= bit.unpaid
-  if (summary.held) bits |= bit.held
-  if (summary.alarms.length > 0) bits |= bit.alarm
-  return bits
+  if (summary.payment === 'open' && openStages.has(stage) && stage !== 'draft') lists |= listMasks.unpaid
+  if (summary.held) lists |= listMasks.held
+  if (summary.alarms.length > 0) lists |= listMasks.alarms
+  return lists
 }
 
-/** YYYY-MM-DD as a number that sorts; 0 for anything else. */
-export function dayNumber(day: string): number {
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? Number(day.replaceAll('-', '')) : 0
+/** YYYY-MM-DD as a number that sorts; 0 when there is none. */
+function dayNumber(day: string): number {
+  return day === '' ? 0 : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10))
 }

@@ -93,7 +93,14 @@ export function LookupScreen({ query: asked = '', orderId }: LookupScreenProps) 
                 </ul>
               </>
             )}
-            {isSearch && <OlderOrders query={query} selectedId={chosenId} onOpen={(order) => open(order, true)} />}
+            {isSearch && (
+              <OlderOrders
+                query={query}
+                selectedId={chosenId}
+                onlyIfAny={orders.length > 0}
+                onOpen={(order) => open(order, true)}
+              />
+            )}
           </div>
         </section>
         <section className={classes.order}>

@@ -35,7 +35,9 @@ export function OrderLine({ order, selected, testId, onOpen }: OrderLineProps) {
           <bdi>{format.orderNumber(order.number)}</bdi>
         </strong>
         <span className={classes.who}>
-          <bdi>{order.summary.customer}</bdi>
+          <span>
+            <bdi>{order.summary.customer}</bdi>
+          </span>
           <span className={classes.small}>
             <bdi>{order.summary.city}</bdi> · {customerDate(order.summary.placedAt, format.language)}
           </span>

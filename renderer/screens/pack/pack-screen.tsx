@@ -1,4 +1,4 @@
-import { CircleCheck, PackagePlus, PackageX, Pause, ScanLine, Undo2 } from 'lucide-react'
+import { CircleCheck, PackagePlus, PackageX, Pause, ScanLine, TriangleAlert, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allowedActions } from '#shared/order/allowed-actions.ts'
@@ -17,6 +17,7 @@ import { usePacker } from '../../packing/use-packer.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { ProblemDialog } from '../order/care/problem-dialog.tsx'
 import { ToteChip } from '../order/care/tote-chip.tsx'
 import { DoublePack } from '../order/double-pack.tsx'
 import { PackBand } from './pack-band.tsx'
@@ -49,7 +50,7 @@ function OpenOrder({ order }: { order: OrderView }) {
   const show = useUi((ui) => ui.show)
   const operator = useUi((ui) => ui.operator?.id ?? '')
   const shop = useShop()
-  const [asking, setAsking] = useState<'hold' | 'weight' | 'short' | 'decide'>()
+  const [asking, setAsking] = useState<'hold' | 'weight' | 'short' | 'decide' | 'problem'>()
   const canFinish = isReadyToFinish(order)
   const done = !canFinish && full.has(order.stage)
   const doublePacked = order.alarms.some((alarm) => alarm.code === 'double-pack')
@@ -76,6 +77,7 @@ function OpenOrder({ order }: { order: OrderView }) {
     NEXTBOX: () => void packer.nextParcel(),
     FINISH: () => void packer.finish(),
     HOLD: () => setAsking('hold'),
+    PROBLEM: () => setAsking('problem'),
     SHORT: () => !done && setAsking('short'),
     CONFIRM: next,
     CANCEL: () => show({ name: 'queue' }),
@@ -101,6 +103,7 @@ function OpenOrder({ order }: { order: OrderView }) {
     F6: () => !done && setAsking('short'),
     F7: () => show({ name: 'order', orderId: order.id }),
     F8: () => setAsking('hold'),
+    F9: () => setAsking('problem'),
     Escape: () => show({ name: 'queue' }),
   })
 
@@ -146,6 +149,13 @@ function OpenOrder({ order }: { order: OrderView }) {
             keyName="F8"
             disabled={done}
             onClick={() => setAsking('hold')}
+          />
+          <ActionButton
+            icon={TriangleAlert}
+            label={t('flag.problem')}
+            keyName="F9"
+            testId="pack-problem"
+            onClick={() => setAsking('problem')}
           />
           <ActionButton
             icon={ScanLine}
@@ -203,6 +213,7 @@ function OpenOrder({ order }: { order: OrderView }) {
           onClose={() => setAsking(undefined)}
         />
       )}
+      {asking === 'problem' && <ProblemDialog order={order} onClose={() => setAsking(undefined)} />}
       {asking === 'hold' && (
         <AskText
           title={t('pack.hold')}

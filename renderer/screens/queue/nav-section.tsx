@@ -109,7 +109,7 @@ function GroupHead({ group, folded, lists }: { group: NavGroup; folded: boolean;
   const Folded = i18n.dir() === 'rtl' ? ChevronLeft : ChevronRight
   const Sign = folded ? Folded : ChevronDown
   return (
-    <h2 className={classes.groupHead}>
+    <h2 className={classes.groupHead} data-group={group}>
       <button
         type="button"
         aria-expanded={!folded}

@@ -9,14 +9,16 @@ import classes from './older-orders.module.css'
 export interface OlderOrdersProps {
   readonly query: string
   readonly selectedId?: string | undefined
+  /** Where this station has found some itself, that there is nothing older need not be said. */
+  readonly onlyIfAny?: boolean
   readonly onOpen: (order: OrderDocument) => void
 }
 
 /** What the endpoint still knows of a search: orders that left this station long ago. Needs a connection, and says so. */
-export function OlderOrders({ query, selectedId, onOpen }: OlderOrdersProps) {
+export function OlderOrders({ query, selectedId, onlyIfAny = false, onOpen }: OlderOrdersProps) {
   const { t } = useTranslation()
   const { state, orders, more, why } = useOlderOrders(query)
-  if (state === 'idle') return null
+  if (state === 'idle' || (onlyIfAny && state === 'found' && orders.length === 0)) return null
   const Sign = state === 'offline' ? CloudOff : History
   const words = {
     searching: t('older.searching'),

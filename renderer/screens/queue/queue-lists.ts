@@ -61,8 +61,9 @@ export function queueLists(counts: QueueCounts, procedure: ShopProcedure | undef
         ...onTop.map(cross),
       ],
     },
-    { group: 'statuses', lists: statusLists(counts, procedure, home) },
+    // What asks for somebody comes before what is merely so.
     { group: 'look', lists: lookHere.map(cross) },
+    { group: 'statuses', lists: statusLists(counts, procedure, home) },
     { group: 'carriers', lists: numbered('carrier', counts.byCarrier) },
     { group: 'people', lists: numbered('assignee', counts.byAssignee) },
   ]
