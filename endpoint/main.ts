@@ -53,7 +53,7 @@ program.addCommand(
     .option('--mail-from <address>', 'address that mails come from (or PACKDESK_MAIL_FROM)')
     .option('--sms <url>', 'SMS gateway; its token in PACKDESK_SMS_TOKEN (or PACKDESK_SMS)')
     .option('--public-url <url>', 'where customers reach this endpoint (or PACKDESK_PUBLIC_URL)')
-    .option('--import <file>', 'take this file in first, if the shop has no orders yet')
+    .option('--import <file...>', 'take these files in first, in this order, if the shop has no orders yet')
     .action(async (options: ServeOptions) => {
       const { endpoint, code } = await serve(options, complain)
       stopOnSignal(() => endpoint.close())
@@ -63,7 +63,10 @@ program.addCommand(
 )
 
 program.addCommand(
-  command('import', 'take in orders from a file: .jsonl, .csv, or .json as WooCommerce answers it')
+  command(
+    'import',
+    'take in orders (.jsonl, .csv, .json as WooCommerce answers it) or products (.products.jsonl, .products.csv)',
+  )
     .argument('<file>')
     .action(async (file: string, options: PlaceOptions) => {
       const summary = await withShop(options, (store, shopId) => importFile(store, shopId, file, complain))

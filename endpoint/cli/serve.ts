@@ -9,7 +9,7 @@ import { databaseFrom, type PlaceOptions, readProfile } from './options.ts'
 export interface ServeOptions extends PlaceOptions, CustomerOptions {
   readonly host: string
   readonly port: number
-  readonly import?: string
+  readonly import?: readonly string[]
 }
 
 export interface Serving {
@@ -18,7 +18,7 @@ export interface Serving {
   readonly code: string
 }
 
-/** Starts the endpoint for good. A file to import counts only as long as the shop has no orders. */
+/** Starts the endpoint for good. Files to import count only as long as the shop has no orders. */
 export async function serve(options: ServeOptions, tell: (message: string) => void): Promise<Serving> {
   const log = pino({ level: process.env.PACKDESK_LOG ?? 'info' }, pino.destination(2))
   const shop = options.shop === undefined ? undefined : await readProfile(options.shop)
@@ -36,7 +36,7 @@ export async function serve(options: ServeOptions, tell: (message: string) => vo
   try {
     const shopId = await chooseShop(endpoint.store, options.shopId ?? shop?.id)
     if (options.import !== undefined && !(await hasOrders(endpoint.store, shopId)))
-      tell(saySummary(options.import, await importFile(endpoint.store, shopId, options.import, tell)))
+      for (const file of options.import) tell(saySummary(file, await importFile(endpoint.store, shopId, file, tell)))
     return { endpoint, code: await endpoint.createPairingCode(shopId) }
   } catch (error) {
     await endpoint.close()

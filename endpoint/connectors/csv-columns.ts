@@ -40,6 +40,12 @@ export const csvRowSchema = z.object({
   ship_by: filled,
   promised_date: text,
   customer_note: text,
+  draft: z.enum(['', 'quotation', 'price-to-confirm'], 'expected quotation or price-to-confirm').default(''),
+  prefers: z.enum(['', 'email', 'sms'], 'expected email or sms').default(''),
+  receipt: text,
+  payment_link: text,
+  window_from: text,
+  window_to: text,
   gift: flag,
   shipping: text,
   discount: text,
@@ -60,6 +66,12 @@ export const csvRowSchema = z.object({
     .regex(/^\d{0,8}$/, 'expected whole grams, such as 250')
     .default(''),
   bin: text,
+  packs: z
+    .string()
+    .regex(/^([^|*]+\*\d{1,6}(\||$))*$/, 'expected codes with the pieces in them, such as 15901234123454*12')
+    .default(''),
+  made_to_order: flag,
+  returnable: text.pipe(z.enum(['', 'yes', 'no', 'true', 'false', '1', '0'], 'expected yes or no')),
 })
 export type CsvRow = z.infer<typeof csvRowSchema>
 

@@ -24,6 +24,16 @@ function amount({ line, row }: NumberedRow, column: 'shipping' | 'discount' | 'u
   }
 }
 
+const no: ReadonlySet<string> = new Set(['no', 'false', '0'])
+
+/** "15901234123454*12|…" */
+function packsOf(text: string): { code: string; quantity: number }[] {
+  return text.split('|').flatMap((part) => {
+    const [code = '', quantity = ''] = part.split('*')
+    return code.trim() === '' ? [] : [{ code: code.trim(), quantity: Number(quantity) }]
+  })
+}
+
 function orderLine(numbered: NumberedRow, index: number): OrderLine {
   const { row } = numbered
   const unitPrice = amount(numbered, 'unit_price')
@@ -32,13 +42,16 @@ function orderLine(numbered: NumberedRow, index: number): OrderLine {
     sku: row.sku,
     name: row.name,
     quantity: row.quantity,
-    goods: !['no', 'false', '0'].includes(row.goods),
+    goods: !no.has(row.goods),
     unitPrice,
     total: row.line_total === '' ? unitPrice * row.quantity : amount(numbered, 'line_total'),
     taxRate: Math.round(Number(row.tax_rate || '0') * 100),
     barcodes: row.barcodes.split('|').flatMap((code) => code.trim() || []),
     weightGrams: Number(row.weight_grams || '0'),
     ...(row.bin ? { bin: row.bin } : {}),
+    ...(row.packs ? { packs: packsOf(row.packs) } : {}),
+    ...(row.made_to_order ? { madeToOrder: true } : {}),
+    ...(no.has(row.returnable) ? { returnable: false } : {}),
   }
 }
 
@@ -58,6 +71,7 @@ export function csvIntake(rows: readonly [NumberedRow, ...NumberedRow[]]): Recor
   const goods = lines.reduce((sum, line) => sum + line.total, 0)
   return {
     number: row.number || row.order_id,
+    ...optional('draft', row.draft),
     placedAt: row.placed_at,
     language: row.language,
     currency: row.currency,
@@ -66,6 +80,7 @@ export function csvIntake(rows: readonly [NumberedRow, ...NumberedRow[]]): Recor
       ...optional('phone', row.customer_phone),
       ...optional('email', row.customer_email),
       ...optional('taxId', row.tax_id),
+      ...optional('prefers', row.prefers),
     },
     shipTo: {
       name: row.customer_name,
@@ -85,8 +100,19 @@ export function csvIntake(rows: readonly [NumberedRow, ...NumberedRow[]]): Recor
       tax: lines.reduce((sum, line) => sum + includedTax(line.total, line.taxRate), 0),
       total: goods + shipping - discount,
     },
-    payment: { method: row.payment_method, name: row.payment_name || row.payment_method, paid: row.paid },
-    shipping: { carrier: row.carrier, service: row.service, ...optional('pickUpPoint', row.pick_up_point) },
+    payment: {
+      method: row.payment_method,
+      name: row.payment_name || row.payment_method,
+      paid: row.paid,
+      ...optional('receipt', row.receipt),
+      ...optional('link', row.payment_link),
+    },
+    shipping: {
+      carrier: row.carrier,
+      service: row.service,
+      ...optional('pickUpPoint', row.pick_up_point),
+      ...(row.window_from && row.window_to ? { window: { from: row.window_from, to: row.window_to } } : {}),
+    },
     ...optional('customerNote', row.customer_note),
     ...(row.gift ? { gift: true } : {}),
     shipBy: row.ship_by,

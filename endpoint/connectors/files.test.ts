@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anIncomingOrder } from '../testing/sample-shop.ts'
 import { readCsv } from './csv.ts'
 import { readJsonLines } from './json-lines.ts'
+import { readProductCsv, readProductLines } from './products.ts'
 
 const columns =
   'order_id,placed_at,language,currency,customer_name,street,postcode,city,country,payment_method,paid,carrier,ship_by,shipping,sku,name,quantity,unit_price,tax_rate,barcodes,weight_grams'
@@ -40,6 +41,39 @@ describe('.csv orders', () => {
         },
       },
     })
+  })
+
+  it('B2 B17 E7 E13 E26: say what a shop knows of drafts, returns, channels, made-to-order goods and windows', () => {
+    const more = 'draft,prefers,receipt,window_from,window_to,packs,made_to_order,returnable'
+    const text = [
+      `${columns},${more}`,
+      `${row('7', 'A-1,Lampa,2,10.50,23,,')},quotation,sms,R-5,09:00,12:00,159*12|1590*144,yes,no`,
+    ].join('\n')
+    expect(readCsv(text)).toMatchObject([
+      {
+        order: {
+          intake: {
+            draft: 'quotation',
+            customer: { prefers: 'sms' },
+            payment: { receipt: 'R-5' },
+            shipping: { window: { from: '09:00', to: '12:00' } },
+            lines: [
+              {
+                packs: [
+                  { code: '159', quantity: 12 },
+                  { code: '1590', quantity: 144 },
+                ],
+                madeToOrder: true,
+                returnable: false,
+              },
+            ],
+          },
+        },
+      },
+    ])
+    expect(readCsv(text.replace('159*12', '159'))).toMatchObject([
+      { kind: 'broken', message: expect.stringMatching(/^packs: expected codes/) },
+    ])
   })
 
   it('with semicolons, as a spreadsheet saves them, are read too', () => {
@@ -94,5 +128,43 @@ describe('.jsonl orders', () => {
     ])
     expect(entries[2]).toMatchObject({ message: expect.stringMatching(/^source: small letters/) })
     expect(entries[3]).toMatchObject({ message: expect.stringMatching(/^intake\.currency: three capital letters/) })
+  })
+})
+
+describe('product files', () => {
+  it('C5: name codes with their pieces, places and figures; what is broken says where and why', () => {
+    const text = [
+      'sku;name;barcodes;location;on_hand;on_order;expected;supplier;returnable',
+      'A-1;"Lampa; biała";5901234123457|15901234123454*12;shop;7;24;2026-02-01;Hurt;no',
+      'B-2;Świeca;;;two;;;;',
+      'C-3;;;;;;;;',
+    ].join('\n')
+    expect(readProductCsv(text)).toMatchObject([
+      {
+        kind: 'product',
+        product: {
+          sku: 'A-1',
+          name: 'Lampa; biała',
+          barcodes: [
+            { code: '5901234123457', quantity: 1 },
+            { code: '15901234123454', quantity: 12 },
+          ],
+          location: 'shop',
+          onHand: 7,
+          onOrder: 24,
+          expected: '2026-02-01',
+          returnable: false,
+        },
+      },
+      { kind: 'broken', line: 3, message: expect.stringContaining('on_hand') },
+      { kind: 'product', product: { sku: 'C-3', location: 'warehouse', onHand: 0, returnable: true } },
+    ])
+    expect(readProductCsv('name\nx')).toMatchObject([{ kind: 'broken', line: 1 }])
+    const lines = readProductLines('{"sku":"A","onHand":3}\n{"sku":\n{"sku":"B","onHand":-1}\n')
+    expect(lines.map((entry) => [entry.kind, entry.line])).toEqual([
+      ['product', 1],
+      ['broken', 2],
+      ['broken', 3],
+    ])
   })
 })

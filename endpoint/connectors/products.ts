@@ -66,7 +66,7 @@ export function readProductCsv(text: string): ProductEntry[] {
   }
   if (rows[0] !== undefined && rows[0].record.sku === undefined)
     return [{ kind: 'broken', line: 1, message: 'the first line: expected the column sku' }]
-  return rows.map(({ record, info }) =>
+  const entries = rows.map(({ record, info }) =>
     entryOf(
       {
         sku: record.sku,
@@ -82,4 +82,8 @@ export function readProductCsv(text: string): ProductEntry[] {
       info.lines,
     ),
   )
+  return entries.map((entry) => (entry.kind === 'broken' ? { ...entry, message: byColumn(entry.message) } : entry))
 }
+
+/** The complaint names the column that the person sees. */
+const byColumn = (message: string) => message.replaceAll('onHand', 'on_hand').replaceAll('onOrder', 'on_order')

@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util'
 import { shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import { type Market, markets } from './markets.ts'
 import { sampleIntake } from './sample-intake.ts'
+import { sampleProducts } from './sample-products.ts'
 import { readme } from './sample-readme.ts'
 import { seededRandom } from './seeded-random.ts'
 import { type Selected, selectInvoices } from './select-invoices.ts'
 import { sampleShop } from './shop.ts'
 import { readSourceData } from './source-data.ts'
+import { withSpecialOrders } from './special-orders.ts'
 
 /** The only source of chance: the same data and seed give the same bytes. */
 const seed = 20_110_109
@@ -31,19 +33,23 @@ const others = chosen.filter((selected) => selected.shape !== 'pleasant')
 const ordinary = others.filter((selected) => selected.shape === 'small')
 const gifts = new Set(ordinary.slice(0, 3).map((selected) => selected.invoice))
 
-const orders = [
-  ...opening.map((selected, index) => order(selected, marketOf(openingLanguages[index]), openingMinutes[index])),
-  ...others.map((selected) => order(selected, random.pick(markets), undefined)),
-].sort((a, b) => (a.intake.shipBy < b.intake.shipBy ? -1 : 1))
+const orders = withSpecialOrders(
+  [
+    ...opening.map((selected, index) => order(selected, marketOf(openingLanguages[index]), openingMinutes[index])),
+    ...others.map((selected) => order(selected, random.pick(markets), undefined)),
+  ].sort((a, b) => (a.intake.shipBy < b.intake.shipBy ? -1 : 1)),
+)
 
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const text = `${orders.map((line) => JSON.stringify(line)).join('\n')}\n`
 await writeFile(file('orders.jsonl'), text)
+const products = sampleProducts(orders)
+await writeFile(file('sample.products.jsonl'), `${products.map((product) => JSON.stringify(product)).join('\n')}\n`)
 await writeFile(file('shop.json'), `${JSON.stringify(shopProfileSchema.parse(sampleShop), null, 2)}\n`)
 await writeFile(file('README.md'), readme(orders))
 // The lint checks these two like any other file.
 execFileSync('npx', ['biome', 'format', '--write', file('shop.json'), file('README.md')], { stdio: 'ignore' })
-console.log(`${orders.length} orders, ${Math.round(text.length / 1024)} KiB of text`)
+console.log(`${products.length} products, ${orders.length} orders, ${Math.round(text.length / 1024)} KiB of text`)
 
 function order(selected: Selected, market: Market, dueMinutes: number | undefined) {
   return sampleIntake({ selected, market, names: data.names, dueMinutes, gift: gifts.has(selected.invoice) }, random)

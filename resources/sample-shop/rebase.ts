@@ -11,6 +11,14 @@ export interface SampleLine {
 
 const dayMs = 86_400_000
 
+/** A product's expected day, moved like the orders. */
+export function rebaseProduct<P extends { readonly expected?: string }>(product: P, now: Date): P {
+  if (product.expected === undefined) return product
+  const days = Math.round((now.getTime() - Date.parse(sampleBase)) / dayMs) * dayMs
+  const day = new Date(Date.parse(`${product.expected}T00:00:00Z`) + days).toISOString().slice(0, 10)
+  return { ...product, expected: day }
+}
+
 /**
  * The sample as if it had been written at `now`, so that it looks alive on any day: the first orders are due in
  * forty minutes, some are late, most are due today or tomorrow. Pure; to be called on each line before import.

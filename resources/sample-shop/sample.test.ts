@@ -7,6 +7,7 @@ import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { shopProfileSchema } from '#shared/shop/shop-profile.ts'
 import { productName } from './product.ts'
 import { rebaseSample, type SampleLine, sampleBase } from './rebase.ts'
+import type { SampleProduct } from './sample-products.ts'
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
 const orders = read('orders.jsonl')
@@ -130,4 +131,44 @@ test.each([
   ['POST', 'POSTAGE', 'Postage'],
 ])('%s: %s is written %s', (sku, shouted, name) => {
   expect(productName(sku, shouted)).toBe(name)
+})
+
+describe('what the sample has besides parcels', () => {
+  const products = read('sample.products.jsonl')
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text) as SampleProduct)
+
+  test('E22 E13: two orders are fetched and paid at the desk, one has a line made for its customer', () => {
+    const fetched = orders.filter(({ intake }) => intake.shipping.carrier === 'pick-up')
+    expect(fetched.map(({ intake }) => [intake.payment.method, intake.payment.paid])).toEqual([
+      ['pay-at-desk', false],
+      ['pay-at-desk', false],
+    ])
+    expect(lines.filter((line) => line.madeToOrder)).toHaveLength(1)
+  })
+
+  test('C5 E20: the shelf has what the first orders want, and a few products are short, some on their way', () => {
+    const shelf = new Map(products.map((product) => [product.sku, product]))
+    const wanted = new Map<string, number>()
+    for (const line of lines.filter((candidate) => candidate.goods && candidate.quantity > 0))
+      wanted.set(line.sku, (wanted.get(line.sku) ?? 0) + line.quantity)
+    const short = products.filter((product) => product.onHand < (wanted.get(product.sku) ?? 0))
+    expect(short.length).toBeGreaterThanOrEqual(6)
+    expect(short.filter((product) => product.expected !== undefined && product.onOrder > 0)).toHaveLength(3)
+    for (const { intake } of orders.slice(0, 40))
+      for (const line of intake.lines.filter((candidate) => candidate.goods && candidate.quantity > 0)) {
+        expect(shelf.has(line.sku)).toBe(true)
+        expect(short.map((product) => product.sku)).not.toContain(line.sku)
+      }
+    const codes = products.flatMap((product) => product.barcodes)
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length)
+    for (const { code } of codes) expect(isGs1Number(code)).toBe(true)
+    expect(codes.filter(({ quantity }) => quantity > 1).length).toBeGreaterThan(10)
+  })
+
+  test('A14: every carrier that gives a number says in five languages how to follow it', () => {
+    for (const carrier of shop.carriers.filter((candidate) => candidate.tracking !== null))
+      expect(Object.keys(carrier.trackingHelp ?? {}).sort()).toEqual(['en', 'fa', 'pl', 'ru', 'tr'])
+  })
 })

@@ -158,7 +158,7 @@ export const sampleShop: ShopProfile = {
   ],
   procedure: {
     ...plain,
-    chosen: true,
+    chosen: false,
     bankAccount: 'PL00 0000 0000 0000 0000 0000 0000',
     rules: {
       ...plain.rules,

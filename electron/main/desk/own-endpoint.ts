@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { rebaseSample } from '#resources/sample-shop/rebase.ts'
+import { rebaseProduct, rebaseSample, type SampleLine } from '#resources/sample-shop/rebase.ts'
 import type { Service, Shell } from '../shell.ts'
 
 const readySchema = z.object({ url: z.url(), code: z.string() })
@@ -22,12 +22,21 @@ export async function startOwnEndpoint(shell: Shell, appRoot: string, now: Date)
   await mkdir(data, { recursive: true, mode: 0o700 })
   const sample = join(appRoot, 'resources', 'sample-shop')
   const orders = join(data, 'sample-orders.jsonl')
-  const lines = (await readFile(join(sample, 'orders.jsonl'), 'utf8')).split('\n').filter((line) => line !== '')
-  await writeFile(orders, lines.map((line) => `${JSON.stringify(rebaseSample(JSON.parse(line), now))}\n`).join(''))
+  const products = join(data, 'sample.products.jsonl')
+  await moveLines<SampleLine>(join(sample, 'orders.jsonl'), orders, (line) => rebaseSample(line, now))
+  await moveLines<{ expected?: string }>(join(sample, 'sample.products.jsonl'), products, (line) =>
+    rebaseProduct(line, now),
+  )
   const service = await shell.runService(
     'endpoint',
-    ['serve', '--data', data, '--port', '0', '--shop', join(sample, 'shop.json'), '--import', orders],
+    ['serve', '--data', data, '--port', '0', '--shop', join(sample, 'shop.json'), '--import', products, orders],
     { PACKDESK_READY: 'json', PACKDESK_CHILD: '1' },
   )
   return { ...readySchema.parse(service.ready), service }
+}
+
+/** Copies a file of JSON lines with its days moved to now. */
+async function moveLines<T>(from: string, to: string, moved: (line: T) => T): Promise<void> {
+  const lines = (await readFile(from, 'utf8')).split('\n').filter((line) => line !== '')
+  await writeFile(to, lines.map((line) => `${JSON.stringify(moved(JSON.parse(line) as T))}\n`).join(''))
 }

@@ -1,0 +1,44 @@
+import type { Intake } from '#shared/order/intake.ts'
+import type { SampleLine } from './rebase.ts'
+
+/** From here on the queue holds ordinary orders that no story is told about. */
+const from = 150
+const pickUps = 2
+
+/**
+ * Makes a few ordinary orders special, so that the sample shows what a shop has besides parcels: two that are fetched
+ * and paid at the desk, one with a line made for its customer, one that is paid at a door that is costly to reach.
+ */
+export function withSpecialOrders(orders: readonly SampleLine[]): SampleLine[] {
+  const late = orders.slice(from).filter(({ intake }) => intake.lines.every((line) => line.quantity > 0))
+  const fetched = late.filter(({ intake }) => intake.language === 'pl' && !intake.gift).slice(0, pickUps)
+  const made = late.find((line) => !fetched.includes(line) && line.intake.payment.method === 'transfer')
+  const costly = late.find((line) => line.intake.payment.method === 'cash-on-delivery')
+  return orders.map((line) => {
+    if (fetched.includes(line)) return { ...line, intake: fetchedHere(line.intake) }
+    if (line === made) return { ...line, intake: madeToOrder(line.intake) }
+    return line === costly ? { ...line, intake: costlyToSend(line.intake) } : line
+  })
+}
+
+function withShipping(intake: Intake, shipping: number): Intake['totals'] {
+  const { goods, discount, tax } = intake.totals
+  return { goods, shipping, discount, tax, total: goods + shipping - discount }
+}
+
+function fetchedHere(intake: Intake): Intake {
+  return {
+    ...intake,
+    totals: withShipping(intake, 0),
+    payment: { method: 'pay-at-desk', name: 'Kasa', paid: false },
+    shipping: { carrier: 'pick-up', service: '' },
+  }
+}
+
+function madeToOrder(intake: Intake): Intake {
+  return { ...intake, lines: intake.lines.map((line, index) => (index === 0 ? { ...line, madeToOrder: true } : line)) }
+}
+
+function costlyToSend(intake: Intake): Intake {
+  return { ...intake, totals: withShipping(intake, Math.round(intake.totals.goods / 2)) }
+}
