@@ -1,5 +1,5 @@
 import { CircleMinus, Clock, Pause, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlarmCode, OrderDocument } from '#shared/order/order.ts'
 import { standingOf, statusOf } from '#shared/shop/status-of.ts'
@@ -24,6 +24,12 @@ export interface OrderTableProps {
 export function OrderTable({ orders, selectedId, onSelect, onOpen }: OrderTableProps) {
   const { t } = useTranslation()
   const body = useRef<HTMLTableSectionElement>(null)
+  const latest = useRef({ onSelect, onOpen })
+  useEffect(() => {
+    latest.current = { onSelect, onOpen }
+  }, [onSelect, onOpen])
+  const select = useCallback((orderId: string) => latest.current.onSelect(orderId), [])
+  const open = useCallback((orderId: string) => latest.current.onOpen(orderId), [])
   useEffect(() => {
     if (selectedId === undefined) return
     body.current?.querySelector(`[data-order="${CSS.escape(selectedId)}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -44,13 +50,7 @@ export function OrderTable({ orders, selectedId, onSelect, onOpen }: OrderTableP
       </thead>
       <tbody ref={body}>
         {orders.map((order) => (
-          <OrderRow
-            key={order.id}
-            order={order}
-            selected={order.id === selectedId}
-            onSelect={onSelect}
-            onOpen={onOpen}
-          />
+          <OrderRow key={order.id} order={order} selected={order.id === selectedId} onSelect={select} onOpen={open} />
         ))}
       </tbody>
     </table>
@@ -64,7 +64,13 @@ interface OrderRowProps {
   readonly onOpen: (orderId: string) => void
 }
 
-function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
+/** Every fact of every station reads the list again; only the rows that it changed are drawn again. */
+const OrderRow = memo(DrawnRow, (before, after) => {
+  const [a, b] = [before.order, after.order]
+  return before.selected === after.selected && a.id === b.id && a.seq === b.seq && a.history.length === b.history.length
+})
+
+function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const shop = useShop()
@@ -99,7 +105,6 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <button type="button" className={classes.number} onClick={() => onOpen(order.id)} tabIndex={-1}>
           <bdi>{format.orderNumber(order.number)}</bdi>
         </button>
-        <SinceEntry order={order} now={now} />
       </td>
       <td className={classes.customer}>
         <strong>
@@ -120,7 +125,9 @@ function OrderRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <PaymentChip payment={summary.payment} due={summary.dueOnDelivery} currency={summary.currency} />
       </td>
       <td className={classes.status}>
-        <Status order={order} />
+        <Hurdle order={order} />
+        <StatusCell order={order} />
+        <SinceEntry order={order} now={now} />
       </td>
     </tr>
   )
@@ -143,15 +150,6 @@ function SinceEntry({ order, now }: { order: OrderDocument; now: Date }) {
 }
 
 /** What stands in the way or is half done comes before the shop's own word for it. */
-function Status({ order }: { order: OrderDocument }) {
-  return (
-    <>
-      <Hurdle order={order} />
-      <StatusCell order={order} />
-    </>
-  )
-}
-
 function Hurdle({ order }: { order: OrderDocument }) {
   const { t } = useTranslation()
   const format = useFormat()

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import type { ShopStatus } from '#shared/shop/shop-status.ts'
+import type { StatusStep } from '#shared/shop/status-trail.ts'
 import { isolateText } from '../../../components/isolate.ts'
 import { useFormat } from '../../../i18n/use-format.tsx'
 import { useShop } from '../../../orders/use-station.ts'
@@ -26,6 +27,8 @@ export function useRowWords(order: OrderView): (row: HistoryRow) => RowWords {
   const event = useEventWords(order)
   const name = (status: ShopStatus | undefined) =>
     status === undefined ? '–' : isolateText(format.label(status.label))
+  const change = ({ from, to }: StatusStep) =>
+    from === undefined ? name(to) : t('history.fromTo', { from: name(from), to: name(to) })
   return (row) => {
     const { type, data, operator, station, at, seq } = row.event
     const told = type === 'status-set' || type === 'message-written' ? data.channels : undefined
@@ -34,7 +37,7 @@ export function useRowWords(order: OrderView): (row: HistoryRow) => RowWords {
       when: format.stamp(at),
       who: shop?.operators.find((person) => person.id === operator)?.name ?? operator,
       station: station === 'shop' ? t('order.shop') : station,
-      change: row.step === undefined ? '' : t('history.fromTo', { from: name(row.step.from), to: name(row.step.to) }),
+      change: row.step === undefined ? '' : change(row.step),
       comment: type === 'status-set' ? (data.comment ?? '') : '',
       channels:
         told === undefined
