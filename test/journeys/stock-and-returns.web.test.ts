@@ -83,6 +83,7 @@ beforeAll(async () => {
       [lantern, 1],
       [holder, 2],
     ]),
+    orderOf('WAITS', [[holder, 1]]),
     orderOf('PACK-6', [[candle, 8]]),
     orderOf('DAMAGED', [[lantern, 2]]),
     orderOf('REFUND', both, { payment: card }),
@@ -172,6 +173,24 @@ describe('packing', () => {
     await seen('[data-testid="awaited"][data-line="line-2"]')
     await click('arrived-line-2')
     await seen('[data-testid="stage"][data-stage="packing"]')
+  })
+
+  test('C15 E20: goods are ordered, the order says what it waits for and until when, and goes on when they arrive', async () => {
+    const { at } = station
+    await openOrderPage(at, 'WAITS')
+    await click('short-decide')
+    await click('way-replenish')
+    await at.page.fill('[data-testid="short-expected"]', '2026-12-24')
+    await at.page.fill('[data-testid="short-supplier"]', 'Heart Works')
+    await click('short-confirm')
+    await seen('[data-testid="stage"][data-stage="waiting-for-goods"]')
+    expect(await at.page.textContent('[data-testid="awaited"]')).toContain('24 Dec')
+    await at.key('F7')
+    expect((await at.untilBandSays('refused')).hint).toContain('waits for goods')
+    await at.key('Enter')
+    await click('arrived-line-1')
+    await at.untilBandSays('idle')
+    expect((await at.scanPiece(holderCode)).outcome).toBe('order-done')
   })
 
   test('C6 C15: a damaged piece is replaced from the shelf, or another product goes instead', async () => {
@@ -293,6 +312,7 @@ describe('returns', () => {
     await seen('[data-testid="return"][data-state="back"]')
     await click('open-replacement')
     await at.page.waitForSelector('[data-testid="order-number"]:has-text("REFUND-W1")')
+    await seen('[data-testid="replaces"][data-order="test:REFUND"]')
   })
 
   test('B18 B19: the full refund needs the connection, is made once, and is off where the provider cannot', async () => {

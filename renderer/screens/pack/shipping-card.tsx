@@ -24,14 +24,14 @@ export function ShippingCard({ order }: { order: OrderView }) {
       </h2>
       <p className={classes.method}>
         <bdi>{carrier ? format.label(carrier.name) : intake.shipping.carrier}</bdi>
+        {intake.shipping.service !== '' && (
+          <>
+            {' · '}
+            <bdi>{intake.shipping.service}</bdi>
+          </>
+        )}
       </p>
       <ul className={classes.papers}>
-        {intake.shipping.service !== '' && (
-          <li>
-            <Truck size={18} aria-hidden />
-            <bdi>{intake.shipping.service}</bdi>
-          </li>
-        )}
         {intake.shipping.pickUpPoint !== undefined && (
           <li>
             <MapPin size={18} aria-hidden />

@@ -121,7 +121,7 @@ export function ReceiveDialog({ order, entry, onClose }: ReceiveDialogProps) {
           })}
         </div>
         <Group justify="flex-end">
-          <Button onClick={onClose} data-testid="receive-done">
+          <Button onClick={onClose} data-autofocus data-testid="receive-done">
             {t('returns.done')}
           </Button>
         </Group>

@@ -20,7 +20,10 @@ export interface ShortageDialogProps {
 /** Too few good pieces: first what is wrong, then the way out (C6, C15). */
 export function ShortageDialog({ order, lineId, onDecide, onClose }: ShortageDialogProps) {
   const { t } = useTranslation()
-  const [chosenId, setChosenId] = useState(lineId)
+  // A line that is full needs nothing; then what is undecided comes first.
+  const [chosenId, setChosenId] = useState(() =>
+    order.lines.some((line) => line.id === lineId && line.open > 0) ? lineId : undefined,
+  )
   useReturnFocus()
   const entries = openShortages(order)
   const entry = entries.find((candidate) => candidate.line.id === chosenId) ?? (chosenId ? undefined : entries[0])

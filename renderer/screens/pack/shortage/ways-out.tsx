@@ -98,7 +98,7 @@ export function WaysOut({ entry, onResolve, onLater }: WaysOutProps) {
             })}
           </div>
           <Group justify="flex-end">
-            <Button variant="default" onClick={onLater} data-testid="short-later">
+            <Button variant="default" onClick={onLater} data-autofocus data-testid="short-later">
               {t('shortage.later')}
             </Button>
           </Group>
