@@ -63,6 +63,8 @@ export function LookupScreen({ query: asked = '', orderId }: LookupScreenProps) 
               ref={field}
               type="search"
               value={query}
+              // A telephone number reads from left to right in every language.
+              dir={query === '' ? undefined : 'auto'}
               placeholder={t('lookup.field')}
               aria-label={t('lookup.field')}
               data-testid="lookup-field"

@@ -118,6 +118,8 @@ export function QueueScreen() {
               ref={searchField}
               type="search"
               value={search}
+              // A telephone number reads from left to right in every language.
+              dir={search === '' ? undefined : 'auto'}
               placeholder={t('queue.search')}
               aria-label={t('queue.search')}
               data-testid="search"
