@@ -10,10 +10,10 @@ const pickUps = 2
  * and paid at the desk, one with a line made for its customer, one that is paid at a door that is costly to reach.
  */
 export function withSpecialOrders(orders: readonly SampleLine[]): SampleLine[] {
-  const late = orders.slice(from).filter(({ intake }) => intake.lines.every((line) => line.quantity > 0))
+  const late = orders.slice(from).filter(({ intake }) => intake.totals.goods > 0)
   const fetched = late.filter(({ intake }) => intake.language === 'pl' && !intake.gift).slice(0, pickUps)
   const made = late.find((line) => !fetched.includes(line) && line.intake.payment.method === 'transfer')
-  const costly = late.find((line) => line.intake.payment.method === 'cash-on-delivery')
+  const costly = late.find((line) => !fetched.includes(line) && line.intake.payment.method === 'cash-on-delivery')
   return orders.map((line) => {
     if (fetched.includes(line)) return { ...line, intake: fetchedHere(line.intake) }
     if (line === made) return { ...line, intake: madeToOrder(line.intake) }
@@ -21,9 +21,11 @@ export function withSpecialOrders(orders: readonly SampleLine[]): SampleLine[] {
   })
 }
 
+/** The tax lies inside the total, at the order's own rate. */
 function withShipping(intake: Intake, shipping: number): Intake['totals'] {
-  const { goods, discount, tax } = intake.totals
-  return { goods, shipping, discount, tax, total: goods + shipping - discount }
+  const { goods, discount, tax, total } = intake.totals
+  const changed = goods + shipping - discount
+  return { goods, shipping, discount, tax: Math.round((tax * changed) / total), total: changed }
 }
 
 function fetchedHere(intake: Intake): Intake {
