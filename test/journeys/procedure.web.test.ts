@@ -249,8 +249,15 @@ describe('how the shop works', () => {
 
   test('D6 E25: reports count what was packed, offline too, and are saved as CSV', async () => {
     const { page } = at
-    await at.toQueue()
+    const speak = async (language: string) => {
+      await openPart('desk')
+      await page.click(id(`language-${language}`))
+      await page.waitForSelector(`html[lang="${language}"]`)
+      await at.toQueue()
+    }
+    await speak('en')
     expect((await at.packOrder('READY-2')).outcome).toBe('order-done')
+    await speak('fa')
     await cut.set('refuse')
     await page.click(id('go-reports'))
     await page.waitForSelector(`${id('reports')}[data-state="read"]`)
