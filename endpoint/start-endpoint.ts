@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { createPairingCode } from './auth/pairing.ts'
 import { issueToken } from './auth/tokens.ts'
+import { forgetCarts } from './carts/forget-carts.ts'
 import { announcePages } from './customer-page/page-address.ts'
 import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations.ts'
@@ -84,6 +85,9 @@ export async function openDatabase(
 export async function startEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const log = options.log ?? pino({ level: 'silent' })
   const channels = channelsFrom(options.messages ?? {})
+  const { publicUrl } = options
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s]+$/.test(publicUrl))
+    throw new Error('--public-url: expected an address that begins with https:// or http://.')
   const { store, close: closeDatabase } = await openDatabase(options, log)
   try {
     if (options.shop !== undefined) await saveShop(store, options.shop)
@@ -93,12 +97,11 @@ export async function startEndpoint(options: EndpointOptions): Promise<Endpoint>
       close: closeServer,
     } = createServer(store, options.payments, new Set(channels.map(({ channel }) => channel)))
     const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
-    const { publicUrl } = options
     await announcePages(store, { url: publicUrl ?? url, named: publicUrl !== undefined, shopId: options.shop?.id })
     const watcher = watchHeads(store, context.hub)
     const sender = startSender(store, channels, { ...senderTimes, ...options.messages?.times })
     const ageing = setInterval(() => {
-      Promise.all([ageOut(store), forgetAnswers(store)]).catch((error: unknown) =>
+      Promise.all([ageOut(store), forgetAnswers(store), forgetCarts(store)]).catch((error: unknown) =>
         log.error({ reason: String(error) }, 'ageing failed'),
       )
     }, hour)

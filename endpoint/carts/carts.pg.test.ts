@@ -10,7 +10,7 @@ describe('carts that customers left', () => {
   let mail: MailServer
   let endpoint: Endpoint
   let token: string
-  const shop = aTalkingShop({ 'cart-reminder': { template: 'cart', afterHours: 1 } })
+  const shop = aTalkingShop({ 'cart-reminder': { template: 'my-cart', afterHours: 1 } })
 
   beforeAll(async () => {
     mail = await startMailServer()

@@ -16,10 +16,16 @@ const hour = 3_600_000
 /** An order placed longer ago than this was taken in from an old file: its customer expects no word about that. */
 const oldOrderHours = 7 * 24
 
+/** The endpoint's own clock: facts of one transaction. */
+const comingInMs = 60_000
+
 /** Whether the news is fresh, so old that a person decides, or so old that it is none. */
 function ageOf({ event }: Step, turn: OrderTurn, shop: ShopProfile, now: Date): 'fresh' | 'asks' | 'too-old' {
   const limit = shop.procedure.rules.messageAgeHours
-  const since = event.station === 'shop' && turn.earlier.length === 0 ? turn.intake.placedAt : event.at
+  const received = [...turn.earlier, ...turn.fresh].find((fact) => fact.type === 'order-received')
+  // What follows from an order's coming in (its goods are set aside) is as old as the order.
+  const comingIn = received !== undefined && now.getTime() - Date.parse(received.at) < comingInMs
+  const since = event.station === 'shop' && comingIn ? turn.intake.placedAt : event.at
   const hours = (now.getTime() - Date.parse(since)) / hour
   if (hours <= limit) return 'fresh'
   return event.station === 'shop' && hours > oldOrderHours ? 'too-old' : 'asks'

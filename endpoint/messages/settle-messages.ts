@@ -54,31 +54,37 @@ export async function settleMessages(
   policy: RetryPolicy,
 ): Promise<void> {
   await writeShop(store, shopId, Math.max(1, results.length), async (write) => {
-    const ends: Parameters<typeof report>[1][number][] = []
-    for (const result of results) {
-      const { message } = result
+    const rows = results.map((result) => {
       const settled = ended(result, policy)
-      const state = settled.state === 'retry' ? 'queued' : settled.state
+      const state = settled.state === 'retry' ? ('queued' as const) : settled.state
       const why = 'why' in settled ? settled.why : ''
-      const { rowCount } = await write.client.query(
-        `update outbox set state = $4, why = $5, due_at = now() + $6 * interval '1 millisecond', claimed_at = null,
-           recipient = case when $7 then recipient else '' end, recipient_name = case when $7 then recipient_name else '' end,
-           subject = case when $7 then subject else '' end, body = case when $7 then body else '' end
-         where shop_id = $1 and about = $2 and channel = $3 and owner = $8
-           and (state = 'sending' or (state = 'unknown' and not $7))`,
-        [
-          shopId,
-          message.about,
-          message.channel,
-          state,
-          why,
-          pause(message, settled, policy),
-          state === 'queued',
-          owner,
-        ],
-      )
-      if (rowCount === 1 && state !== 'queued' && state !== 'dropped') ends.push({ message, state, why })
-    }
+      return { message: result.message, state, why, pause: pause(result.message, settled, policy) }
+    })
+    const { rows: kept } = await write.client.query<{ about: string; channel: string }>(
+      `update outbox o set state = r.state, why = r.why, claimed_at = null,
+         due_at = now() + r.pause * interval '1 millisecond',
+         recipient = case when r.state = 'queued' then recipient else '' end,
+         recipient_name = case when r.state = 'queued' then recipient_name else '' end,
+         subject = case when r.state = 'queued' then subject else '' end,
+         body = case when r.state = 'queued' then body else '' end
+       from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[]) as r (about, channel, state, why, pause)
+       where o.shop_id = $1 and o.about = r.about and o.channel = r.channel and o.owner = $7
+         and (o.state = 'sending' or (o.state = 'unknown' and r.state <> 'queued'))
+       returning o.about, o.channel`,
+      [
+        write.shopId,
+        rows.map(({ message }) => message.about),
+        rows.map(({ message }) => message.channel),
+        rows.map(({ state }) => state),
+        rows.map(({ why }) => why),
+        rows.map((row) => Math.round(row.pause)),
+        owner,
+      ],
+    )
+    const mine = new Set(kept.map(keyOf))
+    const ends = rows.flatMap(({ message, state, why }) =>
+      mine.has(keyOf(message)) && state !== 'queued' && state !== 'dropped' ? [{ message, state, why }] : [],
+    )
     await report(write, ends)
   })
 }

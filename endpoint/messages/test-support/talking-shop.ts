@@ -14,7 +14,7 @@ export function aTalkingShop(
 ): ShopProfile {
   const shop = aShop()
   const text = (id: string, words: string) => ({
-    id,
+    id: `my-${id}`,
     name: { en: id },
     subject: { en: `${id} {order}` },
     text: { en: words },
@@ -40,7 +40,7 @@ export function aTalkingShop(
       occasions: Object.fromEntries(
         Object.entries(occasions).map(([name, rule]) => [
           name,
-          { template: 'received', email: true, sms: false, afterHours: 0, ...rule },
+          { template: 'my-received', email: true, sms: false, afterHours: 0, ...rule },
         ]),
       ),
     }),
