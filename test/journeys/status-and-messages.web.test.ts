@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { IncomingOrder } from '#endpoint/orders/receive-orders.ts'
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
+import { pairStation } from '#endpoint/testing/station-client.ts'
 import type { EventOf } from '#shared/order/event.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { openOrderPage } from '#test/page-models/order-page.ts'
@@ -207,10 +208,29 @@ describe('the thread', () => {
     expect(written[0]?.data).toMatchObject({ template: 'status-changed', channels: ['email', 'sms'] })
   })
 
+  test('A5 I4: what another station wrote long ago asks first; the answer is a fact of its own', async () => {
+    const other = await pairStation(endpoint.url, await endpoint.createPairingCode())
+    const id = 'written-two-days-ago'
+    const at = new Date(Date.now() - 48 * 3_600_000).toISOString()
+    const data = { channels: ['email'], text: 'We will call you tomorrow.' }
+    const written = { id, orderId: 'test:THREAD', at, station: other.id, stationSeq: 1, operator: 'jon', data }
+    await other.push([{ ...written, type: 'message-written' }])
+    await openOrderPage(station.at, 'THREAD')
+    const asks = page.locator('[data-testid="message"][data-state="asks"]')
+    await asks.waitFor()
+    expect(await asks.textContent()).toContain('We will call you tomorrow.')
+    await asks.locator('[data-testid="message-drop"]').click()
+    await page.waitForSelector('[data-testid="message"][data-state="dropped"]')
+    await station.at.toQueue()
+    await station.at.untilSynced()
+    const released = (await eventsFromStations(endpoint, shop.id)).filter((event) => event.type === 'message-released')
+    expect(released.map((event) => event.data)).toEqual([{ about: id, channel: 'email', send: false }])
+  })
+
   test('D5: the history is searched and taken along as a file', async () => {
     await openOrderPage(station.at, 'THREAD')
     const rows = page.locator('[data-testid="history"] li')
-    await byTest('history-search').fill('message to the customer')
+    await byTest('history-search').fill('message to the customer ewa')
     await expect.poll(() => rows.count(), soon).toBe(1)
     const download = page.waitForEvent('download')
     await byTest('history-save').click()
