@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake, OrderLine } from '#shared/order/intake.ts'
+import { arbitraryCare, arbitraryStart } from './care-drafts.ts'
 import { aStation } from './fact-builder.ts'
 import { aLine, anIntake } from './order-builder.ts'
 
@@ -25,8 +26,12 @@ export function arbitraryIntake(): fc.Arbitrary<Intake> {
       .record({
         lines: fc.tuple(...lineIds.slice(0, count).map(arbitraryLine)),
         payment: fc.record({ method, name: fc.constant('Card'), paid: fc.boolean() }),
+        draft: fc.oneof(
+          { weight: 8, arbitrary: fc.constant(undefined) },
+          fc.constantFrom('quotation' as const, 'price-to-confirm' as const),
+        ),
       })
-      .map((shape) => anIntake(shape)),
+      .map(({ draft, ...shape }) => anIntake(draft === undefined ? shape : { ...shape, draft })),
   )
 }
 
@@ -34,22 +39,25 @@ export function arbitraryIntake(): fc.Arbitrary<Intake> {
  * Facts about one order from two benches and the shop: any act on any state, because benches work apart. The
  * first part is stored (numbered, in an order the endpoint chose); the rest is still unsent.
  */
-export function arbitraryFacts(maxFacts = 24): fc.Arbitrary<OrderEvent[]> {
+export function arbitraryFacts(maxFacts = 28): fc.Arbitrary<OrderEvent[]> {
   return fc
     .record({
       acts: fc.array(fc.record({ station: fc.constantFrom('ST1', 'ST2', 'shop'), act: arbitraryAct }), {
         maxLength: maxFacts,
       }),
+      start: fc.option(arbitraryStart, { nil: undefined }),
       storedShare: fc.double({ min: 0, max: 1, noNaN: true }),
     })
-    .map(({ acts, storedShare }) => {
+    .map(({ acts, start, storedShare }) => {
       const stations = new Map(['ST1', 'ST2', 'shop'].map((name) => [name, aStation(name)]))
       const facts = acts.flatMap(({ station, act }) => {
         const bench = stations.get(station)
         return bench === undefined ? [] : [perform(bench, act)]
       })
       const storedCount = Math.floor(facts.length * storedShare)
-      return facts.map((fact, index) => (index < storedCount ? { ...fact, seq: index + 1 } : fact))
+      // Before anything else can be said about an order, the endpoint has received it.
+      const received = start === undefined ? [] : [{ ...aStation('intake').fact(start.type, start.data), seq: 1 }]
+      return [...received, ...facts.map((fact, index) => (index < storedCount ? { ...fact, seq: index + 2 } : fact))]
     })
 }
 
@@ -63,19 +71,20 @@ const arbitraryAct = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('pack' as const), line, parcel, pieces }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('unpack' as const), line, parcel, pieces }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
       kind: fc.constantFrom('close', 'book', 'hand-over', 'hand-to-other-carrier', 'open'),
       parcel,
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('resolve' as const), parcel, other: parcel }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('resolve' as const), parcel, other: parcel }) },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constantFrom('start', 'pay', 'hold', 'release', 'note', 'print', 'status') }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('cancel', 'deliver', 'acknowledge', 'report') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('revise' as const), intake: arbitraryIntake() }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('care' as const), draft: arbitraryCare }) },
 )
 
 function perform(bench: Bench, act: Act): OrderEvent {
@@ -83,6 +92,7 @@ function perform(bench: Bench, act: Act): OrderEvent {
     return act.kind === 'pack'
       ? bench.packed(act.line, act.pieces, act.parcel)
       : bench.unpacked(act.line, act.pieces, act.parcel)
+  if ('draft' in act) return bench.fact(act.draft.type, act.draft.data)
   if ('other' in act) return bench.resolved([act.parcel], [act.other])
   if ('intake' in act) return bench.revised(act.intake)
   if ('parcel' in act) {

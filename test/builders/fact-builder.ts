@@ -1,4 +1,5 @@
 import type { EventOf, OrderEvent, OrderEventType } from '#shared/order/event.ts'
+import { checkItems } from '#shared/order/events/checking-events.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { Stage } from '#shared/order/stage.ts'
 import { anOrderId } from './order-builder.ts'
@@ -54,6 +55,21 @@ export function aStation(station = 'ST1', { orderId = anOrderId, operator = 'ewa
     handedOver: (parcelId = box, carrier = 'royal-mail') => fact('parcel-handed-over', { parcelId, carrier }),
     delivered: () => fact('order-delivered', { source: 'carrier' }),
     paid: (amount = 933, receipt = 'receipt-1') => fact('payment-confirmed', { amount, method: 'transfer', receipt }),
+    checked: () => fact('order-checked', { items: [...checkItems] }),
+    confirmed: () => fact('order-confirmed', {}),
+    priced: (total = 1200) => fact('price-confirmed', { total }),
+    paymentFailed: (reason = 'card declined') => fact('payment-failed', { reason }),
+    waitsForGoods: (lineId = 'line-1', quantity = 1) =>
+      fact('shortage-resolved', { lineId, quantity, way: 'replenish' }),
+    goodsArrived: (lineId = 'line-1') => fact('goods-arrived', { lineId }),
+    problem: (delay = false, reason = 'box is wet') => fact('problem-raised', { reason, delay }),
+    called: (taskId: string) => fact('task-reported', { taskId, outcome: 'reached' }),
+    returnAsked: (lineId = 'line-1', quantity = 1, wants: 'refund' | 'exchange' = 'refund') =>
+      fact('return-requested', { returnId: 'return-1', lines: [{ lineId, quantity }], reason: 'broken', wants }),
+    returned: (lineId = 'line-1', quantity = 1) =>
+      fact('return-received', { returnId: 'return-1', lineId, quantity, condition: 'good', code: '' }),
+    refunded: (amount = 933) => fact('payment-refunded', { amount, reference: 're_1', reason: 'returned' }),
+    received: (data: EventOf<'order-received'>['data'] = {}) => fact('order-received', data),
     cancelled: (reason = 'the customer changed her mind', by: 'shop' | 'desk' = 'desk') =>
       fact('order-cancelled', { by, reason }),
     revised: (intake: Intake) => fact('order-revised', { intake }),
