@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
+import { send } from '#endpoint/testing/station-client.ts'
 import type { OrderEvent, OrderEventType } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
@@ -25,6 +26,7 @@ const shop: ShopProfile = {
       verifyPayments: true,
       callAfterPayment: true,
       promiseRequired: true,
+      riskShipping: 900,
       steps: 2,
     },
     templates: [
@@ -64,7 +66,12 @@ beforeAll(async () => {
     orderOf('CHECK', [[lantern, 1]], polish),
     orderOf('TOTE', [[lantern, 1]], right),
     orderOf('TRANSFER', [[lantern, 1]], { ...right, payment: transfer }),
-    orderOf('DESK', [[lantern, 1]], { ...right, payment: { ...transfer, method: 'pay-at-desk', name: 'Cash desk' } }),
+    orderOf('DESK', [[lantern, 1]], {
+      ...right,
+      payment: { ...transfer, method: 'pay-at-desk', name: 'Cash desk' },
+      totals: { goods: 300, shipping: 900, discount: 0, tax: 200, total: 1200 },
+    }),
+    orderOf('FAILED', [[lantern, 1]], { ...right, payment: { ...transfer, method: 'online', name: 'PayU' } }),
     orderOf('PRICE', [[lantern, 1]], { ...right, draft: 'price-to-confirm', payment: transfer }),
     orderOf('TROUBLE', [[lantern, 1]], right),
     orderOf('MOVED', [[lantern, 1]], right),
@@ -102,7 +109,7 @@ async function factOf<T extends OrderEventType>(number: string, type: T): Promis
 }
 
 describe('from the check to the box', () => {
-  test('E0 E1 E5 E17 A4 A8 A9 B12 E21: the next action leads through the whole order', async () => {
+  test('E0 E1 E5 E17 A4 A8 A9 A19 B11 B12 E21: the next action leads through the whole order', async () => {
     const { at } = station
     const { page } = at
     await openOrderPage(at, 'CHECK')
@@ -139,6 +146,7 @@ describe('from the check to the box', () => {
 
     // The call: local number, the shop's script, two attempts.
     await nextIs('call')
+    expect(await page.getAttribute(byId('last-contact'), 'data-late')).toBe('true')
     expect(await shown('call-phone')).toContain('512 345 678')
     expect(await shown('call-script')).toContain(
       'Hello Anna Nowak, your order CHECK is paid. It comes with Royal Mail.',
@@ -147,6 +155,7 @@ describe('from the check to the box', () => {
     await page.waitForSelector(byId('attempt'))
     await fill('task-note', 'wants it before noon')
     await press('task-reached')
+    await page.waitForSelector(`${byId('last-contact')}[data-late="false"]`)
 
     // Picked into a tote, then packed.
     await nextIs('pick')
@@ -256,9 +265,10 @@ describe('paying', () => {
     expect((await factOf('TRANSFER', 'message-written')).data).toMatchObject({ template: 'payment-reminder' })
   })
 
-  test('E22: who fetches it pays at the cash desk first', async () => {
+  test('E18 E22: costly to send and unpaid asks for a yes first; who fetches it pays at the cash desk', async () => {
     const { at } = station
     await openOrderPage(at, 'DESK')
+    expect(await shown('payment-card')).toContain('Confirm first: unpaid, costly to send')
     await press('act-check')
     await nextIs('confirm')
     await press('next-do')
@@ -266,7 +276,26 @@ describe('paying', () => {
     await press('next-do')
     await press('ask-confirm')
     await at.page.waitForSelector(`${byId('payment-card')}[data-state="paid"]`)
-    expect((await factOf('DESK', 'payment-confirmed')).data).toMatchObject({ source: 'cash-desk' })
+    expect(await shown('payment-card')).not.toContain('Confirm first')
+    expect((await factOf('DESK', 'payment-confirmed')).data).toMatchObject({ source: 'cash-desk', amount: 1200 })
+  })
+
+  test('E15 E12: a payment that failed is an alarm, and a call with the reason beside it', async () => {
+    const { at } = station
+    const answer = await send(
+      endpoint.url,
+      '/v1/intake/payment-failures',
+      { source: 'test', externalId: 'FAILED', reason: 'card expired' },
+      { authorization: `Bearer ${await endpoint.createIntakeToken()}`, 'idempotency-key': 'failed-payment' },
+    )
+    expect(answer.status).toBe(200)
+    await openOrderPage(at, 'FAILED')
+    await at.page.waitForSelector('[data-testid="alarm"][data-code="payment-failed"]')
+    expect(await shown('payment-failures')).toContain('card expired')
+    await press('act-check')
+    await nextIs('call')
+    await press('task-reached')
+    await nextIs('help-paying')
   })
 
   test('E4: a draft waits for its price, typed in any digits, and the link to pay it', async () => {
@@ -329,7 +358,7 @@ describe('trouble', () => {
     expect(report).not.toMatch(/Nowak|Polna|512/)
   })
 
-  test('A10 B7 E27 E23: another carrier, another day and another person, each with its reason', async () => {
+  test('A10 B7 E23 E26 E27: another carrier, another day and another person, each with its reason', async () => {
     const { at } = station
     const { page } = at
     await openOrderPage(at, 'MOVED')
