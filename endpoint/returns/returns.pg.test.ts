@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
+import { importProducts } from '../stock/change-stock.ts'
 import { anIncomingOrder, aShop } from '../testing/sample-shop.ts'
 import { pairStation, type StationClient, send } from '../testing/station-client.ts'
 
@@ -53,6 +54,8 @@ describe('returns', () => {
   }
 
   it('C18: when everything of an exchange is back, one order replaces it, linked both ways, at no price', async () => {
+    const lantern = { sku: '71053', name: 'Lantern', barcodes: [], onHand: 9, onOrder: 0, returnable: true }
+    await importProducts(endpoint.store, shop.id, [{ ...lantern, location: 'warehouse' }])
     const maker = await delivered('X1', {
       shipTo: { name: 'H', street: '1 Old Lane', city: 'Leeds', postcode: 'LS1 4QZ', country: 'GB' },
     })
@@ -80,6 +83,7 @@ describe('returns', () => {
     })
     const replacement = await view('exchange:test:X1:r-X1')
     expect([replacement.gates, replacement.tasks]).toEqual([[], []])
+    expect(replacement.lines[0]?.stock).toMatchObject({ reserved: 2, missing: 0 })
     const original = await view('test:X1')
     expect(original.returns[0]?.replacement).toEqual({ orderId: 'exchange:test:X1:r-X1', number: 'X1-W1' })
     expect(original.history.filter((event) => event.type === 'exchange-ordered')).toHaveLength(1)
