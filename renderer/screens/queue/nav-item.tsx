@@ -35,7 +35,8 @@ export function NavItem({ icon: Icon, label, title, count, keyName, current = fa
       data-testid={rest.testId}
       data-view={rest.view}
       data-count={count}
-      title={title}
+      // A name that is too long for the side can be read all the same.
+      title={title === undefined ? label : `${label}: ${title}`}
       hidden={rest.hidden}
       {...(keyName === undefined ? {} : { 'aria-keyshortcuts': keyName })}
       onClick={rest.onClick}

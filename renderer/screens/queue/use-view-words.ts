@@ -5,7 +5,7 @@ import { useShop } from '../../orders/use-station.ts'
 import { type CrossList, partsOf, type QueueView } from '../../ui-state/queue-view.ts'
 
 const inNav = { all: 'all', late: 'late', alarms: 'alarms', held: 'held' } as const
-const withHint = ['mine', 'at-risk', 'stale', 'risk', 'quiet', 'no-contact', 'late'] as const
+const withHint = ['mine', 'at-risk', 'stale', 'risk', 'quiet', 'no-contact', 'late', 'message'] as const
 
 const isIn = <T extends string>(names: readonly T[], name: string): name is T =>
   (names as readonly string[]).includes(name)
