@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type MailServer, startMailServer } from '../messages/test-support/mail-server.ts'
+import { poll } from '../messages/test-support/patient-poll.ts'
 import { aTalkingShop, quick } from '../messages/test-support/talking-shop.ts'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
 import { anIncomingOrder } from '../testing/sample-shop.ts'
@@ -53,7 +54,7 @@ describe('carts that customers left', () => {
   test('B8: a left cart is reminded of once, with its items and its link, however often the shop tells of it', async () => {
     const cart = aCart('C-1')
     expect(await post('carts', cart)).toMatchObject({ status: 200, body: { cart: 'test:C-1', state: 'waiting' } })
-    await expect.poll(() => outcome('C-1')).toEqual({ cart: 'test:C-1', state: 'reminded' })
+    await poll(() => outcome('C-1')).toEqual({ cart: 'test:C-1', state: 'reminded' })
     await post('carts', { ...cart, items: [{ name: 'Lantern', quantity: 3 }] })
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(mail.to(cart.email)).toHaveLength(1)

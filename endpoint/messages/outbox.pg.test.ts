@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, test } from 'vitest'
+import type { OrderEvent } from '#shared/order/event.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
 import { pairStation, type StationClient } from '../testing/station-client.ts'
 import { type MailServer, startMailServer } from './test-support/mail-server.ts'
+import { poll } from './test-support/patient-poll.ts'
 import { aCustomersOrder, aTalkingShop, quick } from './test-support/talking-shop.ts'
 
 describe('what goes out to customers by e-mail', () => {
@@ -54,7 +56,7 @@ describe('what goes out to customers by e-mail', () => {
     const { order, email } = aCustomersOrder('O-1')
     await endpoint.receiveOrders([order])
     await endpoint.receiveOrders([order])
-    await expect.poll(() => states('O-1')).toEqual(['sent'])
+    await poll(() => states('O-1')).toEqual(['sent'])
     await new Promise((resolve) => setTimeout(resolve, 300))
     const [received, ...more] = mail.to(email)
     expect(more).toEqual([])
@@ -78,7 +80,7 @@ describe('what goes out to customers by e-mail', () => {
     const { order, email } = aCustomersOrder('O-2')
     await endpoint.receiveOrders([order])
     await station.push(packed('O-2', 'RN000000015GB'))
-    await expect.poll(() => mail.to(email).length).toBe(2)
+    await poll(() => mail.to(email).length).toBe(2)
     expect(mail.to(email)[1]?.mail.text).toContain(
       'Tracking number: RN000000015GB\nhttps://track.example/RN000000015GB\nEnter the number',
     )
@@ -89,15 +91,15 @@ describe('what goes out to customers by e-mail', () => {
     const { order, email } = aCustomersOrder('O-3')
     await endpoint.receiveOrders([order])
     await station.push(packed('O-3', undefined))
-    await expect.poll(() => states('O-3')).toEqual(expect.arrayContaining(['sent', 'skipped']))
+    await poll(() => states('O-3')).toEqual(expect.arrayContaining(['sent', 'skipped']))
     expect((await reports('O-3')).find(({ state }) => state === 'skipped')?.why).toBe('missing:tracking')
     expect(mail.to(email).map(({ mail: { subject } }) => subject)).toEqual(['received O-3'])
     const maker = aStation('late', { orderId: 'test:O-3' })
     const late = { ...maker.booked('box-O-3', 'RN000000029GB'), station: station.id, stationSeq: 900 }
     await station.push(now([late]))
-    await expect.poll(() => mail.to(email).length).toBe(2)
+    await poll(() => mail.to(email).length).toBe(2)
     expect(mail.to(email)[1]?.mail.text).toContain('RN000000029GB')
-    await expect.poll(async () => (await states('O-3')).filter((state) => state === 'sent').length).toBe(2)
+    await poll(async () => (await states('O-3')).filter((state) => state === 'sent').length).toBe(2)
   })
 
   test('E16 E9 C20 E24: a payment is acknowledged and no longer asked for; scans and notes say nothing', async () => {
@@ -106,7 +108,7 @@ describe('what goes out to customers by e-mail', () => {
     await endpoint.receiveOrders([order])
     const maker = aStation(station.id, { orderId: 'test:O-4' })
     await station.push(now([maker.paid(678), maker.noted(), maker.packed('line-1', 1), maker.packed('line-1', 1)]))
-    await expect.poll(() => mail.to(email).length).toBe(2)
+    await poll(() => mail.to(email).length).toBe(2)
     expect(mail.to(email)[1]?.mail.text).toContain('We have your payment for O-4.')
     await new Promise((resolve) => setTimeout(resolve, 1300))
     expect(mail.to(email)).toHaveLength(2)
@@ -116,9 +118,7 @@ describe('what goes out to customers by e-mail', () => {
     const unpaid = { method: 'transfer', name: 'Bank', paid: false } as const
     const { order, email } = aCustomersOrder('O-5', { payment: unpaid })
     await endpoint.receiveOrders([order])
-    await expect
-      .poll(() => mail.to(email).map((entry) => entry.mail.subject), { timeout: 5000 })
-      .toContain('remind O-5')
+    await poll(() => mail.to(email).map((entry) => entry.mail.subject)).toContain('remind O-5')
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(mail.to(email).filter((entry) => entry.mail.subject === 'remind O-5')).toHaveLength(1)
   })
@@ -131,8 +131,7 @@ describe('what goes out to customers by e-mail', () => {
       return packed(id, 'RN000000015GB').map((fact) => ({ ...fact, at }))
     }
     await station.push([...old('O-6'), ...old('O-7')])
-    for (const id of ['O-6', 'O-7'])
-      await expect.poll(() => states(id)).toEqual(expect.arrayContaining(['sent', 'asks']))
+    for (const id of ['O-6', 'O-7']) await poll(() => states(id)).toEqual(expect.arrayContaining(['sent', 'asks']))
     const asking = async (id: string) => (await reports(id)).find(({ state }) => state === 'asks')?.about ?? ''
     const answer = async (id: string, send: boolean) => {
       const maker = aStation(`answer-${id}`, { orderId: `test:${id}` })
@@ -141,7 +140,7 @@ describe('what goes out to customers by e-mail', () => {
     }
     await answer('O-6', true)
     await answer('O-7', false)
-    await expect.poll(() => mail.to(first.email).length).toBe(2)
+    await poll(() => mail.to(first.email).length).toBe(2)
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(mail.to(second.email)).toHaveLength(1)
   })
@@ -151,7 +150,7 @@ describe('what goes out to customers by e-mail', () => {
     await endpoint.receiveOrders([kept.order, returned.order])
     for (const id of ['V-1', 'V-2']) {
       const maker = aStation(`done-${id}`, { orderId: `test:${id}` })
-      const facts = [...packed(id, 'RN000000015GB'), maker.delivered()]
+      const facts: OrderEvent[] = [...packed(id, 'RN000000015GB'), maker.delivered()]
       if (id === 'V-2') {
         const lines = [{ lineId: 'line-1', quantity: 1 }]
         facts.push(maker.fact('return-started', { returnId: 'R-V-2', lines, reason: 'broken', wants: 'refund' }))
@@ -159,7 +158,7 @@ describe('what goes out to customers by e-mail', () => {
       await station.push(now(facts).map((fact, index) => ({ ...fact, station: station.id, stationSeq: 800 + index })))
     }
     const subjects = (email: string) => mail.to(email).map(({ mail: { subject } }) => subject)
-    await expect.poll(() => subjects(kept.email), { timeout: 5000 }).toContain('review V-1')
+    await poll(() => subjects(kept.email)).toContain('review V-1')
     expect(subjects(returned.email)).not.toContain('review V-2')
   })
 
@@ -172,7 +171,7 @@ describe('what goes out to customers by e-mail', () => {
     const silent = maker.fact('status-set', { status: 'packing', stage: 'ready', channels: [] })
     await station.push(now([written, silent]))
     await station.push(now([written, silent]))
-    await expect.poll(() => mail.to(email).length).toBe(2)
+    await poll(() => mail.to(email).length).toBe(2)
     expect(mail.to(email)[1]?.mail).toMatchObject({
       subject: 'One moment',
       text: expect.stringContaining('Dear Harriet Blake, we are looking for W-1.'),
@@ -191,9 +190,9 @@ describe('what goes out to customers by e-mail', () => {
     const own = { ...set, station: station.id, stationSeq: 700 }
     await station.push(now([own]))
     await station.push(packed('W-2', 'RN000000015GB'))
-    await expect.poll(() => mail.to(email).length).toBe(2)
+    await poll(() => mail.to(email).length).toBe(2)
     expect(mail.to(email)[1]?.mail.text?.trim()).toBe('Your lantern has left, Harriet Blake.')
-    await expect.poll(async () => (await reports('W-2')).map(({ about }) => about)).toContain(set.id)
+    await poll(async () => (await reports('W-2')).map(({ about }) => about)).toContain(set.id)
   })
 
   it('says nothing about orders that an old file brings in', async () => {
@@ -221,9 +220,9 @@ describe('what goes out to customers by e-mail', () => {
       return address === wrong.email ? { code: 550, text: 'no such mailbox' } : undefined
     }
     await endpoint.receiveOrders([later.order, never.order, wrong.order])
-    await expect.poll(() => states('R-1'), { timeout: 10_000 }).toEqual(['sent'])
-    await expect.poll(() => states('R-2'), { timeout: 10_000 }).toEqual(['failed'])
-    await expect.poll(() => states('R-3')).toEqual(['failed'])
+    await poll(() => states('R-1')).toEqual(['sent'])
+    await poll(() => states('R-2')).toEqual(['failed'])
+    await poll(() => states('R-3')).toEqual(['failed'])
     expect((await reports('R-3'))[0]?.why).toContain('550')
     expect(mail.to(later.email)).toHaveLength(1)
   })
@@ -237,10 +236,10 @@ describe('what goes out to customers by e-mail', () => {
       await new Promise(() => undefined)
     }
     await endpoint.receiveOrders([order])
-    await expect.poll(() => read).toBe(1)
+    await poll(() => read).toBe(1)
     await mail.close()
     mail = await startMailServer()
-    await expect.poll(() => states('U-1'), { timeout: 40_000 }).toEqual(['unknown'])
+    await poll(() => states('U-1'), { timeout: 40_000 }).toEqual(['unknown'])
     expect(mail.mails).toEqual([])
     await endpoint.close()
     endpoint = await startEndpoint({ databaseUrl: inject('databaseUrl'), shop, messages: settings() })
@@ -254,7 +253,7 @@ describe('what goes out to customers by e-mail', () => {
     await endpoint.receiveOrders(orders.map(({ order }) => order))
     const addresses = new Set(orders.map(({ email }) => email))
     const got = () => mail.mails.filter(({ to }) => addresses.has(to)).map(({ to }) => to)
-    await expect.poll(() => got().length, { timeout: 90_000 }).toBe(500)
+    await poll(() => got().length, { timeout: 90_000 }).toBe(500)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(new Set(got()).size).toBe(500)
     expect(got()).toHaveLength(500)

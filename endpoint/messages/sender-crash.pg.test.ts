@@ -6,6 +6,7 @@ import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
 import { serveProcess } from '../testing/serve-process.ts'
 import { pairStation } from '../testing/station-client.ts'
 import { type MailServer, startMailServer } from './test-support/mail-server.ts'
+import { poll } from './test-support/patient-poll.ts'
 import { aCustomersOrder, aTalkingShop, quick } from './test-support/talking-shop.ts'
 
 let mail: MailServer
@@ -35,7 +36,7 @@ test('I4: kill -9 while messages are being sent: none goes out twice, none is lo
   })
   const addresses = new Set(orders.map(({ email }) => email))
   const got = () => mail.mails.filter(({ to }) => addresses.has(to)).map(({ to }) => to)
-  await expect.poll(() => got().length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(10)
+  await poll(() => got().length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(10)
   await served.end('SIGKILL')
   const atTheKill = got().length
   expect(atTheKill).toBeLessThan(60)
@@ -49,7 +50,7 @@ test('I4: kill -9 while messages are being sent: none goes out twice, none is lo
         ? document.history.flatMap((event) => (event.type === 'message-reported' ? [event.data.state] : []))
         : [],
     )
-  await expect.poll(async () => (await states()).length, { timeout: 30_000 }).toBe(60)
+  await poll(async () => (await states()).length, { timeout: 30_000 }).toBe(60)
   await new Promise((resolve) => setTimeout(resolve, 300))
   const told = await states()
   const unknown = told.filter((state) => state === 'unknown').length

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, test } from 'vitest'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
 import { pairStation, type StationClient } from '../testing/station-client.ts'
 import { type MailServer, startMailServer } from './test-support/mail-server.ts'
+import { poll } from './test-support/patient-poll.ts'
 import { type SmsGateway, startSmsGateway } from './test-support/sms-gateway.ts'
 import { aCustomersOrder, aTalkingShop, quick } from './test-support/talking-shop.ts'
 
@@ -36,7 +37,7 @@ describe('what goes out to customers by SMS', () => {
   test('E7 I4: both channels hear once each; the gateway gets E.164, the text and the token', async () => {
     const { order, email } = aCustomersOrder('S-1')
     await endpoint.receiveOrders([order])
-    await expect.poll(async () => (await reports('S-1')).map(({ state }) => state)).toEqual(['sent', 'sent'])
+    await poll(async () => (await reports('S-1')).map(({ state }) => state)).toEqual(['sent', 'sent'])
     expect(mail.to(email)).toHaveLength(1)
     const taken = gateway.taken.filter(({ to }) => to === '+447700900123')
     expect(taken).toHaveLength(1)
@@ -47,9 +48,9 @@ describe('what goes out to customers by SMS', () => {
     const email = 'prefers@customer.example'
     const { order } = aCustomersOrder('S-2', { customer: { ...customer('07700 900124'), email, prefers: 'sms' } })
     await endpoint.receiveOrders([order])
-    await expect
-      .poll(async () => (await reports('S-2')).map(({ channel, state }) => [channel, state]))
-      .toEqual([['sms', 'sent']])
+    await poll(async () => (await reports('S-2')).map(({ channel, state }) => [channel, state])).toEqual([
+      ['sms', 'sent'],
+    ])
     expect(mail.to(email)).toEqual([])
   })
 
@@ -77,10 +78,10 @@ describe('what goes out to customers by SMS', () => {
       aCustomersOrder('S-5', { customer: customer('07700 900127') }).order,
       aCustomersOrder('S-6', { customer: customer('12') }).order,
     ])
-    await expect.poll(() => bySms('S-3'), { timeout: 10_000 }).toMatchObject([{ state: 'sent' }])
+    await poll(() => bySms('S-3')).toMatchObject([{ state: 'sent' }])
     expect(Date.now() - asked).toBeGreaterThan(900)
-    await expect.poll(() => bySms('S-4')).toMatchObject([{ state: 'failed', why: 'refused: 400 unknown number' }])
-    await expect.poll(() => bySms('S-5')).toMatchObject([{ state: 'unknown', why: 'no-answer' }])
+    await poll(() => bySms('S-4')).toMatchObject([{ state: 'failed', why: 'refused: 400 unknown number' }])
+    await poll(() => bySms('S-5')).toMatchObject([{ state: 'unknown', why: 'no-answer' }])
     expect(await bySms('S-6')).toMatchObject([{ state: 'skipped', why: 'bad-number' }])
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(hung).toBe(1)
