@@ -41,7 +41,11 @@ export function PresetCard({ id, current, busy, disabled, onChoose }: PresetCard
           {preset.statuses
             .filter((status) => status.enabled)
             .map((status) => (
-              <StatusName key={status.id} colour={status.colour}>
+              <StatusName
+                key={status.id}
+                colour={status.colour}
+                meaning={status.meaning && labelIn(status.meaning, language)}
+              >
                 {labelIn(status.label, language)}
               </StatusName>
             ))}

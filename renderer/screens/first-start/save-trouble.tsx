@@ -8,12 +8,14 @@ import classes from './save-trouble.module.css'
 export interface SaveTroubleProps {
   readonly error: unknown
   readonly onRetry: () => void
+  /** What was refused, in the words of the screen; the endpoint's own stand below. */
+  readonly refused?: string
   /** Other ways out, for what the endpoint refuses. */
   readonly children?: ReactNode
 }
 
 /** Why it was not saved and what to do now: without a network it is a matter of waiting, never an error. */
-export function SaveTrouble({ error, onRetry, children }: SaveTroubleProps) {
+export function SaveTrouble({ error, onRetry, refused, children }: SaveTroubleProps) {
   const { t } = useTranslation()
   const { kind, message } = whyNot(error)
   const away = kind === 'unreachable'
@@ -28,7 +30,7 @@ export function SaveTrouble({ error, onRetry, children }: SaveTroubleProps) {
     >
       <Icon size={22} aria-hidden />
       <div>
-        <strong>{t(away ? 'setup.needsConnection' : 'setup.refused')}</strong>
+        <strong>{away ? t('setup.needsConnection') : (refused ?? t('setup.refused'))}</strong>
         <p dir="auto">{away ? t('setup.needsConnectionHint') : message}</p>
       </div>
       <div className={classes.ways}>

@@ -67,15 +67,17 @@ export function SwitchField({ label, hint, value, testId, onChange }: FieldProps
 export interface NumberFieldProps extends FieldProps<number> {
   readonly min?: number
   readonly unit?: string
+  /** The name stands beside it already. */
+  readonly bare?: boolean
 }
 
 /** A whole number of something. What is no number yet is not taken over. */
-export function NumberField({ label, hint, value, testId, min = 0, unit, onChange }: NumberFieldProps) {
+export function NumberField({ label, hint, value, testId, min = 0, unit, bare = false, onChange }: NumberFieldProps) {
   return (
     <TextInput
       key={value}
       type="number"
-      label={label}
+      {...(bare ? { 'aria-label': label } : { label })}
       description={hint}
       className={classes.number ?? ''}
       min={min}
@@ -111,7 +113,9 @@ export function LimitField({ value, start, onChange, label, hint, testId, ...num
         testId={`${testId}-on`}
         onChange={(on) => onChange(on ? start : null)}
       />
-      {value !== null && <NumberField label={label} value={value} testId={testId} onChange={onChange} {...number} />}
+      {value !== null && (
+        <NumberField bare label={label} value={value} testId={testId} onChange={onChange} {...number} />
+      )}
     </div>
   )
 }

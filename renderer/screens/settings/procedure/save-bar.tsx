@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { CircleCheck, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isolateText } from '../../../components/isolate.ts'
+import { useFormat } from '../../../i18n/use-format.tsx'
 import { useServices } from '../../../orders/desk-context.tsx'
 import { whyNot } from '../../../orders/endpoint-questions.ts'
 import { SaveTrouble } from '../../first-start/save-trouble.tsx'
@@ -14,11 +16,13 @@ import classes from './save-bar.module.css'
  */
 export function SaveBar({ draft }: { draft: ProcedureDraft }) {
   const { t } = useTranslation()
+  const format = useFormat()
   const { station } = useServices()
   const save = useSaveProcedure()
   const { procedure, saved, changed, change, drop } = draft
   const overtaken = changed && saved.revision !== procedure.revision
   const deleted = saved.statuses.filter((status) => !procedure.statuses.some((kept) => kept.id === status.id))
+  const deletedNames = deleted.map((status) => isolateText(format.label(status.label))).join(', ')
   const run = () => {
     save.mutate(procedure, {
       onSuccess: drop,
@@ -52,7 +56,11 @@ export function SaveBar({ draft }: { draft: ProcedureDraft }) {
         </div>
       ) : (
         save.error !== null && (
-          <SaveTrouble error={save.error} onRetry={run}>
+          <SaveTrouble
+            error={save.error}
+            onRetry={run}
+            {...(deleted.length > 0 ? { refused: t('setup.stillUsed', { names: deletedNames }) } : {})}
+          >
             {deleted.length > 0 && whyNot(save.error).kind === 'refused' && (
               <Button onClick={putBack} data-testid="switch-off-instead">
                 {t('setup.switchOffInstead')}

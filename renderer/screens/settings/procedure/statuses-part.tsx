@@ -70,7 +70,9 @@ export function StatusesPart({ draft: { procedure, change } }: { draft: Procedur
                   move(place, event.key === 'ArrowUp' ? -1 : 1)
                 }}
               >
-                <StatusName colour={entry.colour}>{format.label(entry.label) || t('setup.status.nameless')}</StatusName>
+                <StatusName colour={entry.colour} meaning={entry.meaning && format.label(entry.meaning)}>
+                  {format.label(entry.label) || t('setup.status.nameless')}
+                </StatusName>
                 {!entry.enabled && (
                   <span className={classes.off}>
                     <EyeOff size={16} aria-hidden />
