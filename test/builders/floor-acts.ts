@@ -28,6 +28,10 @@ export function deskActs(order: OrderView, shop: ShopProfile, station: string): 
     ...when(may.pick.allowed, { type: 'picking-finished', data: {} }),
     ...when(may.pack.allowed, { type: 'packing-started', data: {} }),
     ...(may.pack.allowed ? [packEverything(order, `${station}-${order.parcels.length + 1}`, carrier)] : []),
+    // The carrier's numbers have run out: closed, but not booked.
+    ...(may.pack.allowed
+      ? [packEverything(order, `${station}-${order.parcels.length + 1}`, carrier).slice(0, -1)]
+      : []),
     ...when(may.pack.allowed && order.lines.some((line) => line.open > 0), {
       type: 'item-packed',
       data: { lineId: openLine(order), parcelId: `${station}-loose`, quantity: 1, code: '' },

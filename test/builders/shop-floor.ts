@@ -117,7 +117,7 @@ export function play({ preset, payment, carrier, draft, moves }: Game): Played {
   const take = (events: readonly OrderEvent[]) => {
     for (const event of events) {
       if (stored.some((known) => known.id === event.id)) continue
-      const before = stored.length === 0 ? undefined : fold(stored)
+      const before = told.at(-1)?.after
       stored.push({ ...event, seq: stored.length + 1 })
       const after = fold(stored)
       told.push({ event, before, after, messages: planMessages(before, event, after, shop) })
