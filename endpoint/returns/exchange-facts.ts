@@ -5,6 +5,7 @@ import type { OrderView } from '#shared/order/order.ts'
 import { isBack } from '#shared/order/order-flags.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { startOf } from '#shared/shop/start-of.ts'
+import { openPages } from '../customer-page/page-address.ts'
 import type { NewFact, OrderTurn } from '../orders/append-facts.ts'
 import { shopEvent } from '../orders/receive-orders.ts'
 import type { ShopWrite } from '../orders/write-shop.ts'
@@ -20,15 +21,27 @@ const dispatchMs = 86_400_000
  * return's, so that it is made once however often the goods are counted.
  */
 export async function exchangeFacts(
-  _write: ShopWrite,
+  write: ShopWrite,
   shop: ShopProfile,
   turns: readonly OrderTurn[],
 ): Promise<NewFact[]> {
-  return turns.flatMap((turn) => {
+  const facts = turns.flatMap((turn) => {
     const received = turn.fresh.filter((event) => event.type === 'return-received')
     const last = received.at(-1)
     return last === undefined ? [] : replacements(turn, last, shop)
   })
+  const pages = await openPages(
+    write,
+    facts.filter((fact) => fact.received !== undefined).map((fact) => fact.event.orderId),
+  )
+  return facts.map((fact) => withPage(fact, pages.get(fact.event.orderId)))
+}
+
+/** The customer follows the replacement like any other order. */
+function withPage(fact: NewFact, page: { readonly page?: string } | undefined): NewFact {
+  const { event } = fact
+  if (event.type !== 'order-received' || page === undefined) return fact
+  return { ...fact, event: { ...event, data: { ...event.data, ...page } } }
 }
 
 function replacements({ view }: OrderTurn, last: OrderEvent, shop: ShopProfile): NewFact[] {

@@ -1,45 +1,38 @@
 import type { OrderView } from '#shared/order/order.ts'
+import { type ReturnableLine, returnPolicy } from '#shared/order/return-policy.ts'
 import type { ShopRules } from '#shared/shop/shop-rules.ts'
 
 export interface ReturnRequest {
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[]
 }
 
-const day = 86_400_000
-
 /** Why the shop takes these goods not back, in words for the customer's form (B17); undefined: it does. */
 export function whyNoReturn(order: OrderView, request: ReturnRequest, rules: ShopRules, now: Date): string | undefined {
+  const { number } = order.intake
   if (order.stage !== 'shipped' && !order.delivered && order.stage !== 'returned')
-    return `Order ${order.intake.number} has not left the shop yet: nothing can come back. Cancel it instead.`
-  const late = tooLate(order, rules, now)
-  if (late !== undefined) return late
+    return `Order ${number} has not left the shop yet: nothing can come back. Cancel it instead.`
+  const returnable = returnPolicy(order, rules, now.toISOString())
   for (const { lineId, quantity } of request.lines) {
-    const line = order.intake.lines.find((candidate) => candidate.id === lineId)
-    const seen = order.lines.find((candidate) => candidate.id === lineId)
-    if (seen === undefined) return `lines: order ${order.intake.number} has no line "${lineId}".`
-    if (line?.returnable === false) return `"${seen.name}" cannot be returned: the shop takes this product not back.`
-    const left = Math.max(seen.ordered, seen.packed) - announced(order, lineId)
-    if (quantity > left)
-      return left <= 0
-        ? `All pieces of "${seen.name}" are in a return already.`
-        : `"${seen.name}": at most ${left} pieces can still come back, not ${quantity}.`
+    const line = returnable.find((candidate) => candidate.lineId === lineId)
+    if (line === undefined) return `lines: order ${number} has no line "${lineId}" that was sent.`
+    if (line.blocked !== undefined) return blockedWords(number, line, line.blocked, rules)
+    if (quantity > line.left) return `"${line.name}": at most ${line.left} pieces can still come back, not ${quantity}.`
   }
   return undefined
 }
 
-function announced(order: OrderView, lineId: string): number {
-  let pieces = 0
-  for (const entry of order.returns)
-    if (entry.refused === undefined)
-      for (const line of entry.lines) if (line.lineId === lineId) pieces += Math.max(line.quantity, line.received)
-  return pieces
-}
-
-function tooLate(order: OrderView, { returnDays }: ShopRules, now: Date): string | undefined {
-  const delivered = order.history.find((event) => event.type === 'order-delivered')
-  if (returnDays === null || delivered === undefined) return undefined
-  const ends = Date.parse(delivered.at) + returnDays * day
-  if (now.getTime() <= ends) return undefined
-  const on = new Date(ends).toISOString().slice(0, 10)
-  return `Order ${order.intake.number} could be returned for ${returnDays} days after delivery, until ${on}.`
+function blockedWords(
+  number: string,
+  line: ReturnableLine,
+  blocked: NonNullable<ReturnableLine['blocked']>,
+  { returnDays }: ShopRules,
+): string {
+  switch (blocked) {
+    case 'not-returnable':
+      return `"${line.name}" cannot be returned: the shop takes this product not back.`
+    case 'days-passed':
+      return `Order ${number} could be returned for ${returnDays} days after delivery. They have passed.`
+    case 'nothing-left':
+      return `All pieces of "${line.name}" are in a return already.`
+  }
 }

@@ -87,27 +87,27 @@ export const paymentTexts = [
     en: [
       'Payment reminder',
       '{shop}: order {order} is not paid yet',
-      'Hello {customer},\nyour order {order} is waiting for you: {due} is open. Is anything in the way? We are glad to help by phone: {shop_phone}.\nPay here: {payment_link}\nBank account: {bank_account}\nIf you have just paid, please ignore this message.\n{shop}',
+      'Hello {customer},\nyour order {order} is waiting for you: {due} is open.\nIs anything in the way? We are glad to help by phone: {shop_phone}.\nPay here: {payment_link}\nBank account: {bank_account}\nIf you have just paid, please ignore this message.\n{shop}',
     ],
     tr: [
       'Ödeme hatırlatması',
       '{shop}: {order} numaralı siparişiniz henüz ödenmedi',
-      'Merhaba {customer},\n{order} numaralı siparişiniz sizi bekliyor: {due} ödenmedi. Bir sorun mu var? Telefonla yardımcı olalım: {shop_phone}.\nÖdeme bağlantısı: {payment_link}\nBanka hesabı: {bank_account}\nÖdemeyi yeni yaptıysanız bu mesajı dikkate almayın.\n{shop}',
+      'Merhaba {customer},\n{order} numaralı siparişiniz sizi bekliyor: {due} ödenmedi.\nBir sorun mu var? Telefonla yardımcı olalım: {shop_phone}.\nÖdeme bağlantısı: {payment_link}\nBanka hesabı: {bank_account}\nÖdemeyi yeni yaptıysanız bu mesajı dikkate almayın.\n{shop}',
     ],
     pl: [
       'Przypomnienie o wpłacie',
       '{shop}: zamówienie {order} czeka na wpłatę',
-      'Dzień dobry,\nzamówienie {order} czeka na wpłatę {due}. Coś stoi na przeszkodzie? Chętnie pomożemy przez telefon: {shop_phone}.\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nJeśli wpłata jest już w drodze, prosimy pominąć tę wiadomość.\n{shop}',
+      'Dzień dobry,\nzamówienie {order} czeka na wpłatę {due}.\nCoś stoi na przeszkodzie? Chętnie pomożemy przez telefon: {shop_phone}.\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nJeśli wpłata jest już w drodze, prosimy pominąć tę wiadomość.\n{shop}',
     ],
     ru: [
       'Напоминание об оплате',
       '{shop}: заказ {order} ещё не оплачен',
-      'Здравствуйте, {customer}!\nВаш заказ {order} ждёт оплаты: {due}. Что-то не получается? Поможем по телефону: {shop_phone}.\nОплатить: {payment_link}\nРеквизиты: {bank_account}\nЕсли вы только что оплатили, просто не обращайте внимания на это сообщение.\n{shop}',
+      'Здравствуйте, {customer}!\nВаш заказ {order} ждёт оплаты: {due}.\nЧто-то не получается? Поможем по телефону: {shop_phone}.\nОплатить: {payment_link}\nРеквизиты: {bank_account}\nЕсли вы только что оплатили, просто не обращайте внимания на это сообщение.\n{shop}',
     ],
     fa: [
       'یادآوری پرداخت',
       '{shop}: سفارش {order} هنوز پرداخت نشده است',
-      '{customer} گرامی،\nسفارش {order} منتظر شماست: {due} پرداخت نشده است. اگر در پرداخت مشکلی هست، تلفنی کمک می‌کنیم: {shop_phone}.\nپیوند پرداخت: {payment_link}\nشماره حساب: {bank_account}\nاگر همین حالا پرداخت کرده‌اید، این پیام را نادیده بگیرید.\n{shop}',
+      '{customer} گرامی،\nسفارش {order} منتظر شماست: {due} پرداخت نشده است.\nاگر در پرداخت مشکلی هست، تلفنی کمک می‌کنیم: {shop_phone}.\nپیوند پرداخت: {payment_link}\nشماره حساب: {bank_account}\nاگر همین حالا پرداخت کرده‌اید، این پیام را نادیده بگیرید.\n{shop}',
     ],
   }),
   template('payment-link', ['payment_link'], {
