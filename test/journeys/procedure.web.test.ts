@@ -75,6 +75,8 @@ describe('how the shop works', () => {
     const { page } = at
     await at.signIn(ewaBadge, 'ask')
     await page.waitForSelector(id('first-start'))
+    const started = page.locator(`${id('preset-satinalma')} [title]`, { hasText: 'İade Edildi' })
+    expect(await started.getAttribute('title')).toContain('İade süreci')
     const turkish = (await page.textContent(id('preset-satinalma'))) ?? ''
     for (const word of ['Beklemede', 'İşlemde', 'Kargoya Verildi', 'Tamamlandı', 'İptal Edildi', 'İade Edildi'])
       expect(turkish).toContain(word)
@@ -95,7 +97,7 @@ describe('how the shop works', () => {
     await page.waitForSelector('html[lang="pl"]')
   })
 
-  test('D7 D13: a status is made, named, moved, made the default and saved', async () => {
+  test('D7 D13 I6: a status is made, named, moved, made the default, given its time and saved', async () => {
     const { page } = at
     await openPart('statuses')
     await page.click(id('status-add'))
@@ -118,6 +120,8 @@ describe('how the shop works', () => {
     await page.keyboard.press('Alt+ArrowUp')
     expect(await place()).toBe(before)
     await page.selectOption(id('default-status'), made)
+    await page.fill(id('status-stale'), '6')
+    await page.press(id('status-stale'), 'Tab')
     await picture('statuses')
     await save()
     const { statuses, defaultStatus } = await saved()
@@ -126,6 +130,7 @@ describe('how the shop works', () => {
       label: { en: 'To check', pl: 'do sprawdzenia' },
       colour: 'violet',
       enabled: true,
+      staleHours: 6,
     })
     expect(defaultStatus).toBe(made)
   })
