@@ -1,4 +1,5 @@
 import type { Desk } from '#shared/contract/desk-contract.ts'
+import type { DeskTrouble } from '../desk/desk-trouble.ts'
 import type { Store } from '../store/open-store.ts'
 import type { SyncClient } from '../sync/endpoint-client.ts'
 
@@ -14,6 +15,8 @@ export interface StationPorts {
 /** What the desk has to say to the person at the bench that no order says. */
 export type StationNotice =
   | { readonly kind: 'store-failed'; readonly why: string }
+  /** What a person did is not permanent: it has not happened. */
+  | ({ readonly kind: 'not-saved' } & DeskTrouble)
   | { readonly kind: 'journal-damaged'; readonly lines: number }
   | { readonly kind: 'store-rebuilt'; readonly facts: number }
   | { readonly kind: 'numbers-used-up'; readonly why: string }

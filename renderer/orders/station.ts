@@ -1,8 +1,10 @@
+import { DeskError } from '#shared/contract/desk-contract.ts'
 import type { NumberPools } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import type { Stage } from '#shared/order/stage.ts'
 import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.ts'
+import { troubleOf } from '../desk/desk-trouble.ts'
 import type { QueuedFact } from '../store/collections.ts'
 import { readState, writeState } from '../store/state-entries.ts'
 import { topUpNumbers, yearsToLease } from '../sync/lease-numbers.ts'
@@ -17,8 +19,6 @@ import { OrderIndex } from './order-index.ts'
 import { OrderReader } from './order-reader.ts'
 import type { StationNotice, StationPorts } from './station-ports.ts'
 import { UnsentFacts } from './unsent-facts.ts'
-
-export type { StationNotice, StationPorts } from './station-ports.ts'
 
 /** After an equal result: every fact of every station moves the checkpoint, and a comparison reads every key. */
 const compareEveryMs = 30_000
@@ -167,9 +167,9 @@ export class Station {
     await this.#countFacts()
   }
 
-  /** A read of the store that failed: shown to the person, because what they see may be old. */
+  /** An act that the desk refused has not happened; a read that failed means that what they see may be old. */
   report(error: unknown): void {
-    this.#notify({ kind: 'store-failed', why: error instanceof Error ? error.message : String(error) })
+    this.#notify({ kind: error instanceof DeskError ? 'not-saved' : 'store-failed', ...troubleOf(error) })
   }
 
   dismissNotice(notice: StationNotice): void {
@@ -264,8 +264,7 @@ export class Station {
       const pools = () => this.#dispatcher.pools(year)
       usedUp.push(...(await topUpNumbers(shop, this.#session, pools, client, keep, year)))
     }
-    for (const why of usedUp) {
-      if (this.#numbersUsedUp.has(why)) continue
+    for (const why of usedUp.filter((said) => !this.#numbersUsedUp.has(said))) {
       this.#numbersUsedUp.add(why)
       this.#notify({ kind: 'numbers-used-up', why })
     }

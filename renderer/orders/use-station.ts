@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { SyncState } from '../sync/sync-status.ts'
 import { useServices } from './desk-context.tsx'
-import type { StationNotice } from './station.ts'
+import type { StationNotice } from './station-ports.ts'
 
 export function useSync(): SyncState {
   const { station } = useServices()

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { OrderEvent } from '#shared/order/event.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { aLine, anIntake, anOrderId } from '#test/builders/order-builder.ts'
@@ -23,7 +24,7 @@ test('C7: one scan of an outer pack is one fact with all its pieces', () => {
 
 test('C7: undo takes out what the last scan put in, the pack whole, then the piece before it', () => {
   const st = aStation('ST1')
-  const events = [st.started(), st.opened(), st.packed('line-2', 1), st.packed('line-1', 6)]
+  const events: OrderEvent[] = [st.started(), st.opened(), st.packed('line-2', 1), st.packed('line-1', 6)]
   expect(undoFact(fold(events), 'ST1')?.data).toMatchObject({ lineId: 'line-1', quantity: 6 })
   events.push(st.unpacked('line-1', 6))
   expect(undoFact(fold(events), 'ST1')?.data).toMatchObject({ lineId: 'line-2', quantity: 1 })
@@ -36,7 +37,7 @@ test('C7: whatever was put in, undo pressed until it ends empties the box and ne
   fc.assert(
     fc.property(puts, (list) => {
       const st = aStation('ST1')
-      const events: Parameters<typeof fold>[0][number][] = list.map(([line, pieces]) => st.packed(line, pieces))
+      const events: OrderEvent[] = list.map(([line, pieces]) => st.packed(line, pieces))
       for (let presses = 0; presses < list.length; presses += 1) {
         const fact = undoFact(fold(events), 'ST1')
         expect(fact).toBeDefined()

@@ -1,4 +1,5 @@
 import type { Refusal } from '#shared/order/allowed-actions.ts'
+import type { DeskTrouble } from '../desk/desk-trouble.ts'
 import type { CatalogueEntry } from '../orders/order-index.ts'
 
 /** What the band says after an act: one thing at a time. */
@@ -26,7 +27,7 @@ export type PackOutcome =
   | { readonly kind: 'other-order'; readonly number: string }
   | { readonly kind: 'numbers-out'; readonly pool: string }
   /** Nothing was recorded: the journal could not be written. */
-  | { readonly kind: 'not-saved'; readonly why: string }
+  | ({ readonly kind: 'not-saved' } & DeskTrouble)
 
 const stopping: ReadonlySet<PackOutcome['kind']> = new Set([
   'over',

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla'
-import { DeskError } from '#shared/contract/desk-contract.ts'
 import { allowedActions, type Refusal } from '#shared/order/allowed-actions.ts'
 import type { OrderView, ParcelView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { troubleOf } from '../desk/desk-trouble.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
 import type { Station } from '../orders/station.ts'
 import { matchLine, piecesOf } from '../scanner/match-line.ts'
@@ -152,7 +152,7 @@ export class Packer {
       try {
         this.#say(await work())
       } catch (error) {
-        this.#say({ kind: 'not-saved', why: error instanceof DeskError ? error.message : String(error) })
+        this.#say({ kind: 'not-saved', ...troubleOf(error) })
       }
     })
     return this.#turn
@@ -213,7 +213,7 @@ export class Packer {
   #done(): PackOutcome {
     this.state.setState({ typedGrams: undefined })
     this.#ports.print().catch((error: unknown) => {
-      this.#say({ kind: 'not-saved', why: error instanceof Error ? error.message : String(error) })
+      this.#say({ kind: 'not-saved', ...troubleOf(error) })
     })
     return { kind: 'order-done' }
   }

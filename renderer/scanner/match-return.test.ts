@@ -13,8 +13,8 @@ function sent(received: number) {
     returnId: 'r1',
     lines: [{ lineId: 'line-1', quantity: 2 }],
     reason: 'broken',
-    wants: 'refund',
-  } as const
+    wants: 'refund' as const,
+  }
   const order = reduceOrder(anOrderId, anIntake(), [
     st.started(),
     st.opened(),

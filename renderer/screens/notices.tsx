@@ -12,13 +12,15 @@ export function Notices() {
   const { station } = useServices()
   return useNotices().map((notice) => {
     const words =
-      notice.kind === 'store-failed'
-        ? t('notice.store-failed')
-        : notice.kind === 'journal-damaged'
-          ? t('notice.journal-damaged', { lines: format.number(notice.lines) })
-          : notice.kind === 'numbers-used-up'
-            ? t('notice.numbers-used-up')
-            : t('notice.store-rebuilt', { facts: format.number(notice.facts) })
+      notice.kind === 'not-saved'
+        ? `${t('pack.notSaved')}. ${t(`deskError.${notice.code}`)}`
+        : notice.kind === 'store-failed'
+          ? t('notice.store-failed')
+          : notice.kind === 'journal-damaged'
+            ? t('notice.journal-damaged', { lines: format.number(notice.lines) })
+            : notice.kind === 'numbers-used-up'
+              ? t('notice.numbers-used-up')
+              : t('notice.store-rebuilt', { facts: format.number(notice.facts) })
     return (
       <div
         key={JSON.stringify(notice)}
@@ -30,7 +32,7 @@ export function Notices() {
         <TriangleAlert size={20} aria-hidden />
         <span>
           {words}
-          {'why' in notice && <bdi className={classes.why}> {notice.why}</bdi>}
+          {'why' in notice && notice.kind !== 'not-saved' && <bdi className={classes.why}> {notice.why}</bdi>}
         </span>
         <button type="button" onClick={() => station.dismissNotice(notice)}>
           {t('app.dismiss')}

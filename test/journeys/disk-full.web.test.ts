@@ -55,7 +55,7 @@ function onSmallDisk(small: SmallDisk): void {
     }
     expect(acknowledged).toBeLessThan(pieces - 2)
     expect(band).toMatchObject({ outcome: 'not-saved', tone: 'stop', title: 'Not saved' })
-    expect(band.hint).toMatch(/disk of this computer is full.*Free some space, then scan again/)
+    expect(band.hint).toMatch(/disk is full\. Free some space, then do it again/)
     expect(await at.toGo()).toBe(pieces - acknowledged)
     expect(await journalled()).toBe(acknowledged)
 

@@ -81,6 +81,6 @@ function useWords(outcome: HandoverOutcome, carrier: string, done: number, total
     case 'unknown':
       return [t('handover.unknown'), t('handover.unknownHint', { code: isolateCode(outcome.code) })]
     case 'not-saved':
-      return [t('pack.notSaved'), isolateText(outcome.why)]
+      return [t('pack.notSaved'), t(`deskError.${outcome.code}`)]
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { allowedActions, type Refusal } from '#shared/order/allowed-actions.ts'
 import type { OrderView, ParcelView } from '#shared/order/order.ts'
+import { type DeskTrouble, troubleOf } from '../../desk/desk-trouble.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { parcelByCode } from '../../orders/find-parcel.ts'
 import { useShop } from '../../orders/use-station.ts'
@@ -18,7 +19,7 @@ export type HandoverOutcome =
   | { readonly kind: 'void'; readonly order: OrderView }
   | { readonly kind: 'refused'; readonly order: OrderView; readonly reason: Refusal }
   | { readonly kind: 'unknown'; readonly code: string }
-  | { readonly kind: 'not-saved'; readonly why: string }
+  | ({ readonly kind: 'not-saved' } & DeskTrouble)
 
 /** `turn` rises with every scan, so that two equal outcomes are two. */
 interface HandoverAnswer {
@@ -73,7 +74,7 @@ export function useHandover(carrier: string | undefined) {
     reset: () => setAnswer((before) => ({ ...before, outcome: { kind: 'idle' } })),
     scan: (raw: string) =>
       void scan(raw)
-        .catch((error: unknown): HandoverOutcome => ({ kind: 'not-saved', why: String(error) }))
+        .catch((error: unknown): HandoverOutcome => ({ kind: 'not-saved', ...troubleOf(error) }))
         .then((result) => {
           setAnswer((before) => ({ outcome: result, turn: before.turn + 1 }))
           if (result.kind !== 'idle') sounds.play(tones[result.kind])

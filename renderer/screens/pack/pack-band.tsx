@@ -143,6 +143,6 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
     case 'numbers-out':
       return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: isolateCode(outcome.pool) }) }
     case 'not-saved':
-      return { title: t('pack.notSaved'), hint: isolateText(outcome.why) }
+      return { title: t('pack.notSaved'), hint: t(`deskError.${outcome.code}`) }
   }
 }

@@ -8,6 +8,7 @@ import { PaymentChip } from '../../components/payment-chip.tsx'
 import { useMinute } from '../../components/sync-badge.tsx'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
+import { useDay } from '../pack/use-day.ts'
 import classes from './order-table.module.css'
 import { StatusCell } from './status/status-cell.tsx'
 import { TickAll, TickBox } from './status/tick-box.tsx'
@@ -77,6 +78,7 @@ function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
   const now = useMinute()
   const { summary } = order
   const carrier = shop?.carriers.find((candidate) => candidate.id === summary.carrier)
+  const day = useDay()
   const shipBy = format.shipBy(order.shipBy, now)
   return (
     <tr
@@ -100,6 +102,11 @@ function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
           {shipBy.text}
         </span>
         <span className={classes.small}>{shipBy.time}</span>
+        {summary.promised !== '' && (
+          <span className={classes.small} data-testid="row-promised">
+            {t('stock.promised', { date: day(summary.promised) })}
+          </span>
+        )}
       </td>
       <td>
         <button type="button" className={classes.number} onClick={() => onOpen(order.id)} tabIndex={-1}>
