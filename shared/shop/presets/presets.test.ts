@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { aShop } from '#endpoint/testing/sample-shop.ts'
 import { placeholdersIn } from '../../messages/fill-template.ts'
 import { statusCueSchema } from '../../order/order-summary.ts'
 import { type Stage, stages } from '../../order/stage.ts'
@@ -7,7 +6,7 @@ import type { Label } from '../label.ts'
 import { placeholders } from '../message-template.ts'
 import { type PresetId, presetIds, type ShopProcedure, shopProcedureSchema } from '../shop-procedure.ts'
 import { statusOf } from '../status-of.ts'
-import { presets, procedureFrom } from './presets.ts'
+import { presets } from './presets.ts'
 
 const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
 const home: Readonly<Record<PresetId, (typeof languages)[number]>> = {

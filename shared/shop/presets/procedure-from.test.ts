@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
+import { shopProcedureSchema } from '../shop-procedure.ts'
 import { presets, procedureFrom } from './presets.ts'
 
 test('choosing a preset keeps what is the shop’s own: tracking, account, people, providers, its return policy', () => {
