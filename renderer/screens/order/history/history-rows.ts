@@ -17,8 +17,23 @@ export function historyRows(
   statuses: readonly ShopStatus[],
 ): HistoryRow[] {
   const steps = held === undefined ? [] : statusTrail(order.id, held.intake, order.history, statuses)
-  const byId = new Map(steps.map((step) => [step.event.id, step]))
+  const byId = new Map(steps.map((step) => [causeOf(step, order.history), step]))
   return order.history.map((event) => ({ event, step: byId.get(event.id) }))
+}
+
+/**
+ * The row that a change of status belongs to. Where a person chose the status, that row says who, with which words and
+ * by which channels; the stage came with another fact of the same act.
+ */
+function causeOf({ event, to }: StatusStep, history: readonly OrderEvent[]): string {
+  const chosen = history.findLast(
+    (other) =>
+      other.type === 'status-set' &&
+      other.data.status === to?.id &&
+      other.station === event.station &&
+      other.at === event.at,
+  )
+  return chosen?.id ?? event.id
 }
 
 /** Every word of the search stands somewhere in the row, in any spelling of digits and letters. */
