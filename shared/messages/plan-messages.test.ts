@@ -151,6 +151,12 @@ describe('E16: money that has come is acknowledged', () => {
   })
 })
 
+test('B10: money that the gateway reports twice, or the desk once more, is acknowledged once', () => {
+  const twice = [received, office.paid(), office.paid(), bench.paid()]
+  const messages = told(aShopWith('odoo'), twice, { payment: { ...transfer, method: 'online' } })
+  expect(sent(messages).filter((message) => twice.slice(1).some((fact) => fact.id === message.about))).toHaveLength(1)
+})
+
 describe('E7: the channel that the customer prefers', () => {
   const customer = { name: 'Anna', phone: '+7 900 000-00-00', email: 'anna@example.com' }
   const channels = (overrides: Partial<Intake['customer']>) =>

@@ -149,6 +149,8 @@ function occasionsAt(before: Standing | undefined, event: OrderEvent, order: Ord
   }
   if (event.type === 'return-received') return completesReturn(event, order) ? ['return-received'] : []
   const name = occasionOf[event.type]
+  // The gateway and the desk may both tell of the same money: it is acknowledged once.
+  if (name === 'payment-received' && earlierViews(order, event).some((view) => view.payment.state === 'paid')) return []
   return name === undefined ? [] : [name]
 }
 

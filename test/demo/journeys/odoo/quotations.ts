@@ -135,7 +135,7 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
       return listed.includes(paysOnline.number) && (await bench.says('queue-title', 'پیش‌فاکتور ارسال شده'))
     })
     await shows('B3 B5', 'the orders that are not paid are a list of their own', async () => {
-      const unpaid = await bench.list('list:unpaid')
+      const unpaid = await bench.list('unpaid')
       return (
         unpaid.includes(paysOnline.number) && unpaid.includes(transfer.number) && !unpaid.includes(quotation.number)
       )
@@ -150,8 +150,8 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
   })
 
   await journey.step('Two views: orders, and unpaid orders', page, async (shows) => {
-    const all = await bench.list('list:all')
-    const unpaid = await bench.list('list:unpaid')
+    const all = await bench.list('all')
+    const unpaid = await bench.list('unpaid')
     await shows('B5', 'all orders and the unpaid ones are two lists with their own counts', async () => {
       return (
         all.length === 4 &&
@@ -183,7 +183,7 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
     })
     await shows(
       'B4',
-      'the customer reads that the payment has arrived',
+      'the customer reads that the payment has arrived, once',
       () => bench.mails(paysOnline, 'پرداخت').length === 1,
     )
   })
@@ -193,7 +193,7 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
     page,
     async (shows) => {
       await shows('B15', 'both stand under «موجودی رزرو نشده»', async () => {
-        const listed = await bench.list('list:not-reserved')
+        const listed = await bench.list('not-reserved')
         return listed.join() === [transfer.number, atTheDoor.number].join()
       })
       await bench.openOrder(atTheDoor)
