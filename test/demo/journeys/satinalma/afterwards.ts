@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Journey } from '../../journey/journey.ts'
 import type { World } from '../../journey/world.ts'
@@ -123,6 +123,10 @@ export async function afterwards(
   })
 
   await journey.step('The transfer never came: İptal Edildi, by hand', page, async (shows) => {
+    await bench.untilSynced()
+    await shows('C3', 'the order that nobody has opened calls for somebody', () =>
+      bench.says('unseen-too-long', '1 sipariş', '1 dk süresinden uzun zamandır bekliyor, kimse açmadı'),
+    )
     await bench.openPage(hasan)
     await bench.press('change-status')
     await bench.byId('status-dialog').waitFor()
@@ -155,8 +159,7 @@ export async function afterwards(
     const home = await page.locator('dd bdi[dir="ltr"]').filter({ hasText: '/home' }).first().textContent()
     await shows('C21', 'a diagnostics file without the customer’s data lies among the desk’s files', async () => {
       const folder = join(home ?? '', 'diagnostics')
-      if (!(await stat(folder)).isDirectory()) return false
-      const [name = ''] = (await import('node:fs/promises').then(({ readdir }) => readdir(folder))).sort().reverse()
+      const [name = ''] = (await readdir(folder)).sort().reverse()
       const report = await readFile(join(folder, name), 'utf8')
       return report.includes('banka ekranına') && report.includes(hasan.number) && !report.includes('Hasan Çelik')
     })

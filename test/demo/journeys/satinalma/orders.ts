@@ -149,8 +149,8 @@ export function ordersOf(now: Date): DayOrders {
       carrier: 'ptt',
       goods: [[delight, 1]],
       shipBy: -20,
-      placed: -75,
-      promised: -30,
+      placed: -11,
+      promised: -24,
     }),
     mehmet: order({
       number: 'MF-24106',
