@@ -52,6 +52,14 @@ describe('E3: availability is what somebody knows', () => {
     expect(valuesOf({}, [bench.fact('order-checked', { items: ['items'] })]).availability).toBe('in stock'))
   test('set aside', () => expect(valuesOf({}, [stock(0)]).availability).toBe('reserved for you'))
   test('partly there', () => expect(valuesOf({}, [stock(1)]).availability).toBe('partly in stock'))
+  test('E13: what is made for this customer is not in stock, whoever checked it', () => {
+    const lines = anIntake()
+      .lines.slice(0, 1)
+      .map((line) => ({ ...line, madeToOrder: true }))
+    expect(valuesOf({ lines }, [bench.fact('order-checked', { items: ['items'] })]).availability).toBe(
+      'made to order for you',
+    )
+  })
   test('E20: everything comes from the supplier', () => {
     const lines = anIntake().lines.slice(0, 1)
     expect(valuesOf({ lines }, [stock(2, '2026-01-20')]).availability).toBe('on order from our supplier')

@@ -74,10 +74,16 @@ function availability(order: OrderView, language: Language): string {
   const lacking = wanted.filter((line) => (line.stock?.missing ?? 0) > 0 || isAwaited(order, line.id))
   const whole = lacking.every((line) => (line.stock?.missing ?? 0) >= line.open)
   if (lacking.length > 0) return lacking.length === wanted.length && whole ? words.awaited : words.partlyAvailable
+  const made = wanted.filter((line) => line.stock === undefined && isMadeToOrder(order, line.id))
+  if (made.length > 0) return made.length === wanted.length ? words.madeToOrder : words.partlyAvailable
   if (order.reserved) return words.reserved
   return order.checked !== undefined || order.confirmed !== undefined || order.picked || wanted.length === 0
     ? words.available
     : ''
+}
+
+function isMadeToOrder(order: OrderView, lineId: string): boolean {
+  return order.intake.lines.some((line) => line.id === lineId && line.madeToOrder === true)
 }
 
 function isAwaited(order: OrderView, lineId: string): boolean {

@@ -118,6 +118,9 @@ describe('gates', () => {
     expect(band.hint).toBe('It was cancelled. Put the goods back on the shelf.')
     expect(await takeHeard(at.page)).toContain('sawtooth 175')
     await at.key('Enter')
+    // Acknowledged, it still asks for no next piece.
+    await at.page.waitForSelector('[data-testid="acknowledge"]', { state: 'detached' })
+    expect(await at.band()).toMatchObject({ outcome: 'refused', hint: band.hint })
     expect((await at.scanPiece(lanternCode)).outcome).toBe('refused')
     expect(await at.toGo()).toBe(2)
     await at.toQueue()

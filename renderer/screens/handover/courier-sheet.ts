@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { toCsv } from '#shared/csv/to-csv.ts'
+import { customerDate } from '#shared/messages/message-values.ts'
 import type { Format } from '../../i18n/create-format.ts'
 import type { CourierRow } from './courier-row.ts'
 
@@ -10,6 +11,7 @@ export function courierSheet(rows: readonly CourierRow[], t: TFunction, format: 
     t('queue.customer'),
     t('courier.columns.phone'),
     t('courier.columns.address'),
+    t('work.delivery.promised'),
     t('courier.columns.window'),
     t('courier.columns.parcels'),
     t('courier.columns.collect'),
@@ -23,6 +25,7 @@ export function courierSheet(rows: readonly CourierRow[], t: TFunction, format: 
       row.name,
       row.phone,
       `${row.street}, ${row.city}`,
+      row.promised === undefined ? '' : customerDate(row.promised, format.language),
       windowText(row),
       row.parcels,
       row.collect > 0 ? format.money(row.collect, row.currency) : '',

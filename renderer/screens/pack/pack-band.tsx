@@ -44,13 +44,15 @@ const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon
 export interface PackBandProps {
   readonly order: OrderView
   readonly outcome: PackOutcome
+  /** Somebody has acknowledged it already. */
+  readonly settled: boolean
   readonly turn: number
   readonly onAcknowledge: () => void
   readonly onChoose: (lineId: string, code: string) => void
 }
 
 /** The band of one order. */
-export function PackBand({ order, outcome, turn, onAcknowledge, onChoose }: PackBandProps) {
+export function PackBand({ order, outcome, settled, turn, onAcknowledge, onChoose }: PackBandProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const [tone, icon] = looks[outcome.kind]
@@ -73,7 +75,8 @@ export function PackBand({ order, outcome, turn, onAcknowledge, onChoose }: Pack
         ))
       }
       action={
-        mustBeAcknowledged(outcome) && (
+        mustBeAcknowledged(outcome) &&
+        !settled && (
           <BandButton testId="acknowledge" onClick={onAcknowledge}>
             {t('pack.acknowledge')}
           </BandButton>

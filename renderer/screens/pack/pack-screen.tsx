@@ -13,6 +13,7 @@ import { useOrder } from '../../orders/use-order.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useToteScan } from '../../orders/use-tote.ts'
 import { isReadyToFinish } from '../../packing/pack-facts.ts'
+import type { PackOutcome } from '../../packing/pack-outcome.ts'
 import { usePacker } from '../../packing/use-packer.ts'
 import { parseCode } from '../../scanner/parse-code.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
@@ -67,6 +68,16 @@ function OpenOrder({ order }: { order: OrderView }) {
     knownRevision.current = revision
     if (!done && stopped === undefined) packer.interrupt()
   }, [packer, revision, done, stopped])
+
+  // Once it was acknowledged, the band goes on saying how things stand: a cancelled order asks for no next piece.
+  const standing: PackOutcome =
+    state.outcome.kind !== 'idle'
+      ? state.outcome
+      : done
+        ? { kind: 'order-done' }
+        : stopped === undefined
+          ? state.outcome
+          : { kind: 'refused', reason: stopped }
 
   const next = () => {
     if (!done) packer.acknowledge()
@@ -183,7 +194,8 @@ function OpenOrder({ order }: { order: OrderView }) {
       <div className={classes.desk}>
         <PackBand
           order={order}
-          outcome={done && state.outcome.kind === 'idle' ? { kind: 'order-done' } : state.outcome}
+          outcome={standing}
+          settled={state.outcome.kind === 'idle'}
           turn={state.turn}
           onAcknowledge={() => packer.acknowledge()}
           onChoose={(lineId, code) => {

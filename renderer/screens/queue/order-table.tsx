@@ -102,11 +102,6 @@ function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
           {shipBy.text}
         </span>
         <span className={classes.small}>{shipBy.time}</span>
-        {summary.promised !== '' && (
-          <span className={classes.small} data-testid="row-promised">
-            {t('stock.promised', { date: day(summary.promised) })}
-          </span>
-        )}
       </td>
       <td>
         <button type="button" className={classes.number} onClick={() => onOpen(order.id)} tabIndex={-1}>
@@ -120,6 +115,11 @@ function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <span className={classes.small}>
           <bdi>{summary.city}</bdi>
         </span>
+        {summary.promised !== '' && (
+          <span className={classes.small} data-testid="row-promised">
+            {t('stock.promised', { date: day(summary.promised) })}
+          </span>
+        )}
       </td>
       <td>
         {t('queue.lines', format.counted(summary.lines))}

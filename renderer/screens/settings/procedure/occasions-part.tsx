@@ -21,13 +21,14 @@ export function OccasionsPart({ draft: { procedure, change } }: { draft: Procedu
     if (rule !== undefined) change({ occasions: { ...procedure.occasions, [occasion]: { ...rule, ...part } } })
   }
   const toggle = (occasion: Occasion, on: boolean) => {
-    const { [occasion]: _, ...rest } = procedure.occasions
+    // Its text and its hours stay for the next time.
+    if (procedure.occasions[occasion] !== undefined)
+      return set(occasion, on ? { email: true } : { email: false, sms: false })
     const template =
       procedure.templates.find((candidate) => candidate.id === occasion)?.id ?? procedure.templates[0]?.id
-    if (!on) change({ occasions: rest })
-    else if (template !== undefined) {
+    if (on && template !== undefined) {
       const rule = { template, email: true, sms: false, afterHours: delayed.has(occasion) ? 24 : 0 }
-      change({ occasions: { ...rest, [occasion]: rule } })
+      change({ occasions: { ...procedure.occasions, [occasion]: rule } })
     }
   }
   return (
@@ -74,7 +75,7 @@ export function OccasionsPart({ draft: { procedure, change } }: { draft: Procedu
               <SwitchField
                 label={t(`setup.occasion.${occasion}`)}
                 hint={t(`setup.occasionHint.${occasion}`)}
-                value={rule !== undefined}
+                value={rule !== undefined && (rule.email || rule.sms)}
                 testId={`occasion-${occasion}`}
                 onChange={(on) => toggle(occasion, on)}
               />

@@ -76,6 +76,11 @@ export async function assemble(journey: Journey, floor: Floor): Promise<void> {
       floor.says('band', 'Этот заказ сейчас собирать нельзя', 'Заказ отменён. Верните товар в ячейки.'),
     )
     await desk.key('Enter')
+    await shows(
+      'E6',
+      'acknowledged, the bench still asks for no next piece',
+      async () => !(await floor.shown('[data-testid="acknowledge"]')) && (await floor.says('band', 'Заказ отменён.')),
+    )
     await shows('E6', 'no further piece is counted', async () => {
       const before = await desk.toGo()
       const band = await desk.scanPiece(blanket.barcode)

@@ -32,6 +32,11 @@ export async function open(journey: Journey, floor: Floor): Promise<void> {
       const telling = ['reserved', 'awaiting-payment', 'assembly', 'assembled', 'handed-over', 'delivered', 'cancelled']
       return (await Promise.all(telling.map((status) => on(`tells-${status}-email`)))).every(Boolean)
     })
+    await shows(
+      'E24',
+      'their switches are off',
+      async () => !(await on('occasion-review')) && !(await on('occasion-rescheduled')),
+    )
     await shows('E24', 'reviews, reminders and carts stay silent until the shop wants them', async () => {
       const silent = ['review', 'payment-reminder', 'cart-reminder', 'rescheduled']
       return !(await Promise.all(silent.map((name) => on(`occasion-email-${name}`)))).some(Boolean)

@@ -17,6 +17,9 @@ export async function pay(journey: Journey, floor: Floor): Promise<void> {
       'priced but unpaid it is still not packed',
       async () => (await floor.statusIs('ожидает оплаты')) && (await floor.off('act-pack', 'Заказ ещё не оплачен')),
     )
+    await shows('E2', 'the confirmation with the final price went out', () =>
+      floor.oneMail(draft, 'подтверждён', 'Стоимость: 24 600,50 ₽', 'Оплатить: https://pay.teply-dom.example/TD-1042'),
+    )
     await world.shopSystem.post('payments', {
       externalId: draft.number,
       amount: 24_600_50,
@@ -75,7 +78,9 @@ export async function pay(journey: Journey, floor: Floor): Promise<void> {
     await shows('E12', 'a call to help with paying is there, with the number and what to say', () =>
       floor.says('tasks-card', 'Звонок: помочь с оплатой', '8 (917) 256-70-81', 'Помочь вам с оплатой сейчас?'),
     )
-    await shows('E11', 'the reminder went out once', () => floor.oneMail(otherCity, '', 'ждёт оплаты: 2 490'))
+    await shows('E11', 'the reminder went out once', () =>
+      floor.oneMail(otherCity, 'ещё не оплачен', 'ждёт оплаты: 2 490'),
+    )
   })
 
   await journey.step('calls have their reasons', page, async (shows) => {

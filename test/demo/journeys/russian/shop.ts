@@ -49,7 +49,7 @@ export const shop: ShopProfile = {
     rules: { ...plain.rules, trackingRequired: { cdek: true }, refundable: ['ЮKassa'] },
   },
   numbers: {
-    invoice: { kind: 'document', prefix: 'ТД-', digits: 6 },
+    invoice: { kind: 'document', prefix: 'ТД', digits: 6 },
     sscc: { kind: 'sscc', extension: '3', companyPrefix: '460712300' },
   },
 }
