@@ -201,7 +201,7 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
         return (
           (await bench.says('why-not', 'موجودی رزرو نشده')) &&
           (await bench.isOff('act-pack')) &&
-          (await bench.says('next-do', 'تأیید و رزرو')) &&
+          (await bench.says('next-do', 'تایید و رزرو')) &&
           !(await bench.says('lines-card', 'در انبار رزرو شده'))
         )
       })
