@@ -20,8 +20,9 @@ export interface BulkRun {
 
 /** Changing statuses from the list: who hears of it, which rows are ticked, and the run of many. */
 export interface StatusWork {
-  readonly email: boolean
-  readonly sms: boolean
+  /** Undefined until a person has chosen: as the shop works. */
+  readonly email: boolean | undefined
+  readonly sms: boolean | undefined
   readonly ticked: ReadonlySet<string>
   /** The last answer of each row that was refused or whose message is skipped. */
   readonly answers: ReadonlyMap<string, StatusResult>
@@ -40,8 +41,8 @@ export interface StatusWork {
 export const useStatusWork = create<StatusWork>((set) => {
   const change = (of: (run: BulkRun) => BulkRun) => set(({ run }) => (run === undefined ? {} : { run: of(run) }))
   return {
-    email: false,
-    sms: false,
+    email: undefined,
+    sms: undefined,
     ticked: new Set(),
     answers: new Map(),
     run: undefined,

@@ -73,6 +73,10 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
       case 'goods-arrived':
         return t(`event.${event.type}`, { line: lineName(event.data.lineId) })
       case 'line-short':
+        return t(event.data.reason === 'damaged' ? 'event.line-damaged' : 'event.line-short', {
+          line: lineName(event.data.lineId),
+          quantity: format.number(event.data.quantity),
+        })
       case 'return-received':
         return t(`event.${event.type}`, {
           line: lineName(event.data.lineId),

@@ -7,6 +7,7 @@ import { useFormat } from '../../../i18n/use-format.tsx'
 import { useShop } from '../../../orders/use-station.ts'
 import { useStatusWork } from '../../../ui-state/status-work.ts'
 import { BulkReport } from './bulk-report.tsx'
+import { listSwitches } from './list-switches.ts'
 import { ListTicker } from './list-ticker.tsx'
 import classes from './status-work.module.css'
 import { useBulk } from './use-bulk.ts'
@@ -24,11 +25,11 @@ function BulkChoice({ ticked }: { ticked: ReadonlySet<string> }) {
   const format = useFormat()
   const procedure = useShop()?.procedure
   const untick = useStatusWork((work) => work.untick)
-  const switches = useStatusWork()
+  const work = useStatusWork()
   const [statusId, setStatusId] = useState('')
   const [templateId, setTemplateId] = useState('')
   const [code, setCode] = useState<CancelCode>('other')
-  const [told, setTold] = useState({ email: switches.email, sms: switches.sms })
+  const [told, setTold] = useState(() => listSwitches(work, procedure?.statuses ?? []))
   const start = useBulk()
   if (procedure === undefined) return null
   const statuses = procedure.statuses.filter((status) => status.enabled)

@@ -1,12 +1,16 @@
 import { Mail, MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useShop } from '../../../orders/use-station.ts'
 import { useStatusWork } from '../../../ui-state/status-work.ts'
+import { listSwitches } from './list-switches.ts'
 import classes from './status-work.module.css'
 
 /** Place two (D11): who hears of a status that is changed in its row. Chosen before, and kept until changed. */
 export function MessageSwitches() {
   const { t } = useTranslation()
-  const { email, sms, setSwitches } = useStatusWork()
+  const work = useStatusWork()
+  const { email, sms } = listSwitches(work, useShop()?.procedure.statuses ?? [])
+  const { setSwitches } = work
   return (
     <fieldset className={classes.switches}>
       <legend>{t('bulk.tell')}</legend>

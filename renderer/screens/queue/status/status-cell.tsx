@@ -6,6 +6,7 @@ import { StatusMark } from '../../../components/status-mark.tsx'
 import { useFormat } from '../../../i18n/use-format.tsx'
 import { useShop } from '../../../orders/use-station.ts'
 import { useStatusWork } from '../../../ui-state/status-work.ts'
+import { listSwitches } from './list-switches.ts'
 import { useResultWords } from './result-words.ts'
 import classes from './status-work.module.css'
 import { useChangeStatus } from './use-change-status.ts'
@@ -26,8 +27,9 @@ export function StatusCell({ order }: { order: OrderDocument }) {
   const current = statusOf(standingOf(order), statuses)
   const choose = (id: string) => {
     const status = statuses.find((candidate) => candidate.id === id)
-    const { email, sms, answer: say } = useStatusWork.getState()
-    if (status !== undefined) void change(order, { status, email, sms }).then(say)
+    const work = useStatusWork.getState()
+    const { email, sms } = listSwitches(work, statuses)
+    if (status !== undefined) void change(order, { status, email, sms }).then(work.answer)
   }
   const skipped = answer?.told.some((told) => told.state === 'skipped') ?? false
   return (

@@ -64,9 +64,12 @@ export async function afterwards(
         return told.length === 1 && told[0]?.text.includes('teslim edildi ve tamamlandı') === true
       }),
     )
-    await shows('C13', 'the customer sees it', async () =>
-      (await bench.says('customer-sees', 'Tamamlandı', 'orada görünüyor')) &&
-      (await bench.feed(elif)).status === 'Tamamlandı',
+    await shows(
+      'C13',
+      'the customer sees it',
+      async () =>
+        (await bench.says('customer-sees', 'Tamamlandı', 'orada görünüyor')) &&
+        (await bench.feed(elif)).status === 'Tamamlandı',
     )
   })
 
@@ -95,8 +98,10 @@ export async function afterwards(
     await bench.untilSynced()
     await world.shopSystem.carrier(label, 'delayed', 'Aktarma merkezinde bekliyor')
     await bench.list('quiet')
-    await shows('C17', 'it stands in the list of late parcels', async () =>
-      (await bench.rows()).join() === ayse.number && (await bench.says('queue-title', 'Yolda geciken')),
+    await shows(
+      'C17',
+      'it stands in the list of late parcels',
+      async () => (await bench.rows()).join() === ayse.number && (await bench.says('queue-title', 'Yolda geciken')),
     )
   })
 
@@ -117,9 +122,7 @@ export async function afterwards(
         'Firmayla görüşüyoruz',
       ),
     )
-    await shows('C17', 'the carrier’s own word stands in the history', () =>
-      bench.says('history', 'Kargo: gecikti'),
-    )
+    await shows('C17', 'the carrier’s own word stands in the history', () => bench.says('history', 'Kargo: gecikti'))
   })
 
   await journey.step('The transfer never came: İptal Edildi, by hand', page, async (shows) => {
@@ -144,7 +147,11 @@ export async function afterwards(
     await shows('C20', 'the e-mail is on by itself', () => bench.byId('tell-email').isChecked())
     await bench.goneAfter('status-confirm', 'status-dialog')
     await shows('C19', 'cancelled', () => bench.stands('iptal-edildi'))
-    await shows('C20', 'and the customer was told once', () => bench.mailsTo(hasan, 'siparişiniz iptal edildi').length === 1)
+    await shows(
+      'C20',
+      'and the customer was told once',
+      () => bench.mailsTo(hasan, 'siparişiniz iptal edildi').length === 1,
+    )
   })
 
   await journey.step('Help is asked for, with the state of the desk', page, async (shows) => {

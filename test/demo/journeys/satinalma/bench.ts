@@ -60,8 +60,7 @@ export class Bench {
   async list(view: string): Promise<void> {
     await this.at.toQueue()
     const item = this.page.locator(`[data-testid="lists"] [data-testid="view-${view}"]`)
-    for (const group of ['look', 'statuses'])
-      if (!(await item.isVisible())) await this.byId(`group-${group}`).click()
+    for (const group of ['look', 'statuses']) if (!(await item.isVisible())) await this.byId(`group-${group}`).click()
     await item.click()
   }
 
@@ -89,10 +88,7 @@ export class Bench {
 
   /** Tracking number of the first parcel that counts, as the order's page shows it. */
   async trackingNumber(): Promise<string> {
-    const text = await this.page
-      .locator('[data-testid="parcel"]:not([data-state="void"]) bdi')
-      .first()
-      .textContent()
+    const text = await this.page.locator('[data-testid="parcel"]:not([data-state="void"]) bdi').first().textContent()
     const [number = ''] = (text ?? '').split(' · ')
     return number
   }

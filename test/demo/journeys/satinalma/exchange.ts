@@ -22,12 +22,23 @@ export async function exchangeAndEnd(
       wants: 'exchange',
     })
     await bench.openPage(kerem)
-    await shows('C18 C19', 'the return has begun, nothing is back yet: İade Edildi', async () =>
-      (await bench.stands('iade-edildi')) &&
-      (await bench.says('returns-card', 'Müşteri talebi', 'değişim istiyor', 'Deseni çizik geldi', '0 / 1 geri geldi')),
+    await shows(
+      'C18 C19',
+      'the return has begun, nothing is back yet: İade Edildi',
+      async () =>
+        (await bench.stands('iade-edildi')) &&
+        (await bench.says(
+          'returns-card',
+          'Müşteri talebi',
+          'değişim istiyor',
+          'Deseni çizik geldi',
+          '0 / 1 geri geldi',
+        )),
     )
-    await shows('C20', 'the customer was told that it began', () =>
-      bench.mailsTo(kerem, 'iade süreci başlatıldı').length === 1,
+    await shows(
+      'C20',
+      'the customer was told that it began',
+      () => bench.mailsTo(kerem, 'iade süreci başlatıldı').length === 1,
     )
     await bench.byId('returns-card').scrollIntoViewIfNeeded()
   })
@@ -51,10 +62,13 @@ export async function exchangeAndEnd(
   await journey.step('The replacement is an order of its own', page, async (shows) => {
     await bench.press('open-replacement')
     await page.waitForSelector(`[data-testid="order-number"]:has-text("${kerem.number}-W1")`)
-    await shows('C18', 'it wants one plate, is to be packed, and leads back to the first order', async () =>
-      (await bench.says('replaces', `Değişim: ${kerem.number} siparişinin ürünleri`)) &&
-      (await bench.says('order-line', plate.name, '0 / 1')) &&
-      (await bench.stands('beklemede')),
+    await shows(
+      'C18',
+      'it wants one plate, is to be packed, and leads back to the first order',
+      async () =>
+        (await bench.says('replaces', `Değişim: ${kerem.number} siparişinin ürünleri`)) &&
+        (await bench.says('order-line', plate.name, '0 / 1')) &&
+        (await bench.stands('beklemede')),
     )
     await bench.press('open-replaced')
     await page.waitForSelector(`[data-testid="order-number"]:has-text("${kerem.number}")`)

@@ -15,15 +15,19 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
   await journey.step('First start: how does your shop work?', page, async (shows) => {
     await at.signIn(badge, 'ask')
     const card = page.locator('[data-testid="preset-satinalma"]')
-    await shows('C19 C20', 'six statuses with their meanings, and an e-mail at each, are offered in Turkish', async () => {
-      const text = (await card.textContent()) ?? ''
-      const titles = await card.locator('[title]').evaluateAll((all) => all.map((one) => one.getAttribute('title')))
-      return (
-        text.includes('her durum değişikliğinde müşteriye otomatik e-posta gider') &&
-        text.includes('Her durumda e-posta') &&
-        Object.values(statuses).every(([label, meaning]) => text.includes(label) && titles.includes(meaning))
-      )
-    })
+    await shows(
+      'C19 C20',
+      'six statuses with their meanings, and an e-mail at each, are offered in Turkish',
+      async () => {
+        const text = (await card.textContent()) ?? ''
+        const titles = await card.locator('[title]').evaluateAll((all) => all.map((one) => one.getAttribute('title')))
+        return (
+          text.includes('her durum değişikliğinde müşteriye otomatik e-posta gider') &&
+          text.includes('Her durumda e-posta') &&
+          Object.values(statuses).every(([label, meaning]) => text.includes(label) && titles.includes(meaning))
+        )
+      },
+    )
   })
 
   await journey.step('The preset is chosen and the desk speaks Turkish', page, async (shows) => {
@@ -67,8 +71,10 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
       if (!here && Date.now() - sentMs > 15_000) throw new Error('later than one sync interval')
       return here && (await takeHeard(page)) !== ''
     })
-    await shows('C3', 'they stand as new and unopened', async () =>
-      (await at.count('unseen')) === 5 && (await bench.says('view-unseen', 'Yeni, açılmadı')),
+    await shows(
+      'C3',
+      'they stand as new and unopened',
+      async () => (await at.count('unseen')) === 5 && (await bench.says('view-unseen', 'Yeni, açılmadı')),
     )
     await shows('C2', 'each customer has one confirmation by e-mail, with what they ordered', () =>
       all.every((intake) => {
@@ -103,7 +109,11 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
 
   await journey.step('Not enough on the shelf: the ways out', page, async (shows) => {
     await bench.openPage(zeynep)
-    await shows('C3', 'who opened it has seen it', async () => (await at.page.locator('[data-testid="stage"]').count()) === 1)
+    await shows(
+      'C3',
+      'who opened it has seen it',
+      async () => (await at.page.locator('[data-testid="stage"]').count()) === 1,
+    )
     await shows('C5', 'each line says what is there and what is missing', async () => {
       const line = (id: string) => page.locator(`[data-testid="order-line"][data-line="${id}"]`).textContent()
       const [first, second] = [await line('line-1'), await line('line-2')]
@@ -156,8 +166,10 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
     const first = await at.scanPiece(coffee.code)
     await shows('C7', 'a right piece counts', () => first.outcome === 'right' && first.tone === 'right')
     const wrong = await at.scanPiece(delight.code)
-    await shows('C7', 'a product of another order is refused in words', () =>
-      wrong.outcome === 'wrong' && wrong.tone === 'stop' && wrong.title === 'Bu ürün bu siparişte yok',
+    await shows(
+      'C7',
+      'a product of another order is refused in words',
+      () => wrong.outcome === 'wrong' && wrong.tone === 'stop' && wrong.title === 'Bu ürün bu siparişte yok',
     )
   })
 
@@ -197,17 +209,20 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
   await journey.step('The papers on the order page', page, async (shows) => {
     await at.key('F7')
     await bench.byId('stage').waitFor()
-    await shows('C8', 'both papers can be printed again from here', async () =>
-      (await bench.says('reprint-invoice', 'Tekrar yazdır', 'Fatura')) &&
-      (await bench.says('reprint-waybill', 'Tekrar yazdır', 'Sevk irsaliyesi')),
+    await shows(
+      'C8',
+      'both papers can be printed again from here',
+      async () =>
+        (await bench.says('reprint-invoice', 'Tekrar yazdır', 'Fatura')) &&
+        (await bench.says('reprint-waybill', 'Tekrar yazdır', 'Sevk irsaliyesi')),
     )
     const papers = await readPapers(bench)
     await shows('C8 C9', 'the invoice carries the order, the seller’s tax office and what is paid', () => {
       const invoice = papers.find((text) => text.includes('Fatura'.toLocaleUpperCase('tr')) || /Fatura\b/.test(text))
       return (
         invoice !== undefined &&
-        [elif.number, 'Vergi no', '6540219875', 'Yıldırım Vergi Dairesi', 'KDV', coffee.name, '1.093,90'].every((part) =>
-          invoice.includes(part),
+        [elif.number, 'Vergi no', '6540219875', 'Yıldırım Vergi Dairesi', 'KDV', coffee.name, '1.093,90'].every(
+          (part) => invoice.includes(part),
         )
       )
     })
@@ -221,7 +236,11 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
       )
     })
     await shows('C11', 'packed is not handed over: still İşlemde', () => bench.stands('islemde'))
-    await shows('C12', 'no tracking mail before the handover', () => bench.mailsTo(elif, 'kargoya verildi').length === 0)
+    await shows(
+      'C12',
+      'no tracking mail before the handover',
+      () => bench.mailsTo(elif, 'kargoya verildi').length === 0,
+    )
   })
 }
 
@@ -237,4 +256,3 @@ async function readPapers(bench: Bench): Promise<string[]> {
   }
   return texts
 }
-

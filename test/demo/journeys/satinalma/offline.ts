@@ -10,12 +10,7 @@ export interface Labels {
 }
 
 /** The network is gone; packing and the handover go on. Then it is back, and everything has happened once. */
-export async function withoutNetwork(
-  journey: Journey,
-  world: World,
-  bench: Bench,
-  orders: DayOrders,
-): Promise<Labels> {
+export async function withoutNetwork(journey: Journey, world: World, bench: Bench, orders: DayOrders): Promise<Labels> {
   const { at, page } = bench
   const { elif, kerem, mehmet } = orders
   const elifs = await bench.trackingNumber()
@@ -41,9 +36,7 @@ export async function withoutNetwork(
   await journey.step('The broken plate is replaced and the order is packed offline', page, async (shows) => {
     await bench.press('way-replace')
     await at.untilBandSays('decided')
-    await shows('C6', 'the line keeps that a piece was damaged and replaced', () =>
-      bench.says('line', '1 adet hasarlı', 'sağlamı alındı'),
-    )
+    await shows('C6', 'the way out is kept', () => bench.says('band', `Kaydedildi: ${plate.name}`))
     await shows('C7', 'and it still wants its second good plate', async () => (await at.toGo()) === 1)
     const done = await at.scanPiece(plate.code)
     await shows('C7', 'with it the order is complete', () => done.title === 'Sipariş tamam')
@@ -54,8 +47,13 @@ export async function withoutNetwork(
     await at.key('F7')
     await bench.byId('stage').waitFor()
     kerems = await bench.trackingNumber()
-    await shows('C4', 'İşlemde here; that the customer sees it is not claimed', async () =>
-      (await bench.stands('islemde')) && (await bench.says('customer-sees', 'İşlemde', 'henüz ulaşmadı')),
+    await shows('C6', 'the history keeps that a piece was damaged, and replaced', () =>
+      bench.says('history', `Hasarlı: ${plate.name} (1)`, `${plate.name}: sağlamı alındı`),
+    )
+    await shows(
+      'C4',
+      'İşlemde here; that the customer sees it is not claimed',
+      async () => (await bench.stands('islemde')) && (await bench.says('customer-sees', 'İşlemde', 'henüz ulaşmadı')),
     )
   })
 
@@ -79,14 +77,20 @@ export async function withoutNetwork(
     await bench.handOver('aras', kerems)
     await shows('C11', 'Kargoya Verildi', () => bench.says('band', 'Teslim edildi', 'Şimdi: Kargoya Verildi'))
     await bench.list('kargoya-verildi')
-    await shows('C11 C19', 'both stand in the list of this status', async () =>
-      (await bench.rows()).sort().join() === [elif.number, kerem.number].join(),
+    await shows(
+      'C11 C19',
+      'both stand in the list of this status',
+      async () => (await bench.rows()).sort().join() === [elif.number, kerem.number].join(),
     )
     await world.shopSystem.order(mehmet)
-    await shows('C12', 'without the network nobody was told anything, and the web shop still says İşlemde', async () => {
-      const since = world.post.mails.slice(mailsBefore).filter((mail) => mail.to !== mehmet.customer.email)
-      return since.length === 0 && (await bench.feed(elif)).status === 'İşlemde'
-    })
+    await shows(
+      'C12',
+      'without the network nobody was told anything, and the web shop still says İşlemde',
+      async () => {
+        const since = world.post.mails.slice(mailsBefore).filter((mail) => mail.to !== mehmet.customer.email)
+        return since.length === 0 && (await bench.feed(elif)).status === 'İşlemde'
+      },
+    )
   })
 
   await journey.step('The network is back: told once, nothing lost', page, async (shows) => {

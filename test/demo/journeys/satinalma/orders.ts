@@ -54,9 +54,7 @@ function intakeOf(wanted: Wanted, now: Date): Intake {
       : { method: 'online', name: 'iyzico', paid: true, receipt: `IYZ-${number.slice(3)}-77` },
     shipping: { carrier, service: carrier === 'ptt' ? 'Kayıtlı kargo' : 'Standart' },
     shipBy: from(now, wanted.shipBy).toISOString(),
-    ...(wanted.promised === undefined
-      ? {}
-      : { promisedDate: from(now, wanted.promised).toISOString().slice(0, 10) }),
+    ...(wanted.promised === undefined ? {} : { promisedDate: from(now, wanted.promised).toISOString().slice(0, 10) }),
   }
 }
 

@@ -144,12 +144,14 @@ export const delight: Article = {
 
 export type { Article }
 
-export const stock: NonNullable<WorldPlan['products']> = [coffee, pot, cups, plate, delight].map(({ sku, name, code, onHand }) => ({
-  sku,
-  name,
-  barcodes: [{ code, quantity: 1 }],
-  location: 'warehouse' as const,
-  onHand,
-  supplier: 'Kapalıçarşı Toptan',
-  returnable: true,
-}))
+export const stock: NonNullable<WorldPlan['products']> = [coffee, pot, cups, plate, delight].map(
+  ({ sku, name, code, onHand }) => ({
+    sku,
+    name,
+    barcodes: [{ code, quantity: 1 }],
+    location: 'warehouse' as const,
+    onHand,
+    supplier: 'Kapalıçarşı Toptan',
+    returnable: true,
+  }),
+)
