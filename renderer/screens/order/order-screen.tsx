@@ -28,6 +28,7 @@ import classes from './order-screen.module.css'
 import { PapersPanel } from './papers-panel.tsx'
 import { ReturnsCard } from './returns/returns-card.tsx'
 import { StatusCard } from './status/status-card.tsx'
+import { TrackingField } from './tracking-field.tsx'
 
 /** Everything about one order. */
 export function OrderScreen({ orderId }: { orderId: string }) {
@@ -148,6 +149,7 @@ function Parcels({ order }: { order: OrderView }) {
             <span className={classes.amount}>
               {parcel.weightGrams !== undefined && `${format.kilograms(parcel.weightGrams)} ${t('pack.kg')}`}
             </span>
+            <TrackingField order={order} parcel={parcel} />
           </li>
         ))}
       </ul>
