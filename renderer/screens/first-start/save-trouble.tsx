@@ -8,14 +8,15 @@ import classes from './save-trouble.module.css'
 export interface SaveTroubleProps {
   readonly error: unknown
   readonly onRetry: () => void
-  /** What was refused, in the words of the screen; the endpoint's own stand below. */
+  /** What was refused, in the words of the screen; below it `detail`, or where that is absent the endpoint's own. */
   readonly refused?: string
+  readonly detail?: string
   /** Other ways out, for what the endpoint refuses. */
   readonly children?: ReactNode
 }
 
 /** Why it was not saved and what to do now: without a network it is a matter of waiting, never an error. */
-export function SaveTrouble({ error, onRetry, refused, children }: SaveTroubleProps) {
+export function SaveTrouble({ error, onRetry, refused, detail, children }: SaveTroubleProps) {
   const { t } = useTranslation()
   const { kind, message } = whyNot(error)
   const away = kind === 'unreachable'
@@ -31,7 +32,7 @@ export function SaveTrouble({ error, onRetry, refused, children }: SaveTroublePr
       <Icon size={22} aria-hidden />
       <div>
         <strong>{away ? t('setup.needsConnection') : (refused ?? t('setup.refused'))}</strong>
-        <p dir="auto">{away ? t('setup.needsConnectionHint') : message}</p>
+        <p dir="auto">{away ? t('setup.needsConnectionHint') : (detail ?? message)}</p>
       </div>
       <div className={classes.ways}>
         {children}

@@ -150,7 +150,7 @@ export const deliveryTexts = [
     ],
     pl: [
       'Prośba o opinię',
-      '{shop}: jak oceniasz zamówienie {order}?',
+      '{shop}: prosimy o opinię o zamówieniu {order}',
       'Dzień dobry,\nczy zamówienie {order} spełniło oczekiwania? Krótka opinia pomoże innym w wyborze.\nJeśli coś jest nie tak, prosimy najpierw o telefon: {shop_phone}.\n{shop}',
     ],
     ru: [

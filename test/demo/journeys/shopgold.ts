@@ -1,5 +1,5 @@
 import type { ShopDay } from '../journey/shop-day.ts'
-import { complaint, delivered, forgotten, inUse, onThePhone, reports } from './shopgold/after-steps.ts'
+import { anotherDefault, complaint, delivered, forgotten, inUse, onThePhone, reports } from './shopgold/after-steps.ts'
 import { changeMany } from './shopgold/bulk-steps.ts'
 import { handOver, numberMissing, pack, withoutNetwork } from './shopgold/dispatch-steps.ts'
 import { changeInTheOrder, changeInTheRow, withoutAccount } from './shopgold/order-steps.ts'
@@ -30,6 +30,7 @@ export const shopgold: ShopDay = {
     await complaint(journey, screens)
     await reports(journey, screens)
     await inUse(journey, screens)
+    await anotherDefault(journey, screens)
     await forgotten(journey, screens)
   },
 }

@@ -5,6 +5,7 @@ import { isolateText } from '../../../components/isolate.ts'
 import { useFormat } from '../../../i18n/use-format.tsx'
 import { useServices } from '../../../orders/desk-context.tsx'
 import { whyNot } from '../../../orders/endpoint-questions.ts'
+import { useCounts } from '../../../orders/use-queue.ts'
 import { SaveTrouble } from '../../first-start/save-trouble.tsx'
 import { useSaveProcedure } from '../../first-start/use-save-procedure.ts'
 import type { ProcedureDraft } from './draft-store.ts'
@@ -19,10 +20,15 @@ export function SaveBar({ draft }: { draft: ProcedureDraft }) {
   const format = useFormat()
   const { station } = useServices()
   const save = useSaveProcedure()
+  const { byStatus } = useCounts()
   const { procedure, saved, changed, change, drop } = draft
   const overtaken = changed && saved.revision !== procedure.revision
   const deleted = saved.statuses.filter((status) => !procedure.statuses.some((kept) => kept.id === status.id))
   const deletedNames = deleted.map((status) => isolateText(format.label(status.label))).join(', ')
+  const deletedCounts = deleted.map(
+    (status) =>
+      `${isolateText(format.label(status.label))}: ${t('reports.ordersCount', format.counted(byStatus.get(`status:${status.id}`) ?? 0))}`,
+  )
   const run = () => {
     save.mutate(procedure, {
       onSuccess: drop,
@@ -59,7 +65,9 @@ export function SaveBar({ draft }: { draft: ProcedureDraft }) {
           <SaveTrouble
             error={save.error}
             onRetry={run}
-            {...(deleted.length > 0 ? { refused: t('setup.stillUsed', { names: deletedNames }) } : {})}
+            {...(deleted.length > 0
+              ? { refused: t('setup.stillUsed', { names: deletedNames }), detail: deletedCounts.join(', ') }
+              : {})}
           >
             {deleted.length > 0 && whyNot(save.error).kind === 'refused' && (
               <Button onClick={putBack} data-testid="switch-off-instead">

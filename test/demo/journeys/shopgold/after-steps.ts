@@ -1,5 +1,5 @@
 import type { Journey } from '../../journey/journey.ts'
-import { agnieszka, candle, marta } from './orders.ts'
+import { agnieszka, candle, ewelina, marta } from './orders.ts'
 import type { Screens } from './screens.ts'
 
 interface Feed {
@@ -24,7 +24,7 @@ export async function delivered(journey: Journey, screens: Screens): Promise<voi
     await screens.openOrder(number)
     await shows('D3 D2', 'the order is "zakończone"', async () => (await screens.status()) === 'zakończone')
     await shows('D18', 'the customer is asked for a review', () =>
-      screens.mails(number, 'jak oceniasz').some(({ text }) => text.includes('Krótka opinia pomoże innym')),
+      screens.mails(number, 'prosimy o opinię').some(({ text }) => text.includes('Krótka opinia pomoże innym')),
     )
   })
 
@@ -167,6 +167,20 @@ export async function inUse(journey: Journey, screens: Screens): Promise<void> {
     })
   })
   await screens.press('procedure-drop')
+}
+
+export async function anotherDefault(journey: Journey, screens: Screens): Promise<void> {
+  const { page, world } = screens
+  await journey.step('New orders may begin with the shop’s own status', page, async (shows) => {
+    await screens.openSettings('statuses')
+    await screens.by('default-status').selectOption({ label: 'do wyjaśnienia z klientem' })
+    await screens.saveSettings()
+    await world.shopSystem.order(ewelina)
+    await screens.at.toQueue()
+    await screens.row(ewelina.number).waitFor()
+    await screens.openOrder(ewelina.number)
+    await shows('D13 D7', 'the next order has it', async () => (await screens.status()) === 'do wyjaśnienia z klientem')
+  })
 }
 
 const hourMs = 3_600_000

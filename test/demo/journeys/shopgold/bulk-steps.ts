@@ -35,6 +35,9 @@ export async function changeMany(journey: Journey, screens: Screens): Promise<vo
       const changed = Number(await report.getAttribute('data-changed'))
       return changed === schoolSize - unpaid && Number(await report.getAttribute('data-refused')) === unpaid
     })
+    await shows('D12', 'the bar counts what is done', async () =>
+      (await screens.text('bulk-report')).includes('40 z 40 · zmieniono 36 · bez zmian 4'),
+    )
     await shows('D12', 'per row: status done, message queued, skipped, or why not', async () => {
       const told = async (number: string) => (await result(number).textContent()) ?? ''
       return (

@@ -3,11 +3,11 @@ import type { Journey } from '../../journey/journey.ts'
 import { agnieszka, krzysztof, marta, pawel } from './orders.ts'
 import type { Screens } from './screens.ts'
 
-/** The number on the label that was just printed, read from the order's page. */
+/** The tracking number on the label, as the order's page shows it before the parcel's SSCC. */
 async function labelOf(screens: Screens, number: string): Promise<string> {
   await screens.openOrder(number)
-  const shown = await screens.text('parcel')
-  return /\b\d{14,18}\b/.exec(shown)?.[0] ?? ''
+  const codes = await screens.by('parcel').locator('bdi[dir="ltr"]').first().textContent()
+  return codes?.split(' · ')[0] ?? ''
 }
 
 export async function pack(journey: Journey, screens: Screens): Promise<void> {
@@ -98,6 +98,7 @@ export async function numberMissing(journey: Journey, screens: Screens): Promise
     await screens.openOrder(pawel.number)
     await screens.press('act-check')
     await page.waitForSelector('[data-testid="stage"][data-stage="ready"]')
+    await at.toQueue()
     await at.packOrder(pawel.number)
     await screens.openOrder(pawel.number)
     await screens.press('change-status')
@@ -127,6 +128,7 @@ export async function withoutNetwork(journey: Journey, screens: Screens): Promis
 
   await journey.step('The network is away: packing and sending go on', page, async (shows) => {
     await page.waitForSelector('[data-testid="sync-status"][data-status="offline"]', { timeout: 60_000 })
+    await at.toQueue()
     await at.packOrder(number)
     label = await labelOf(screens, number)
     await openHandover(at, 'dpd')

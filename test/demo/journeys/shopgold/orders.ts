@@ -164,6 +164,20 @@ export const tomasz = order(
   [[candle, 3]],
 )
 
+/** Comes in when the shop has another status for new orders. */
+export const ewelina = order(
+  '10237',
+  {
+    name: 'Ewelina Sikora',
+    phone: '+48 607 553 884',
+    email: 'ewelina.sikora@example.com',
+    street: 'ul. Mariacka 12',
+    postcode: '40-014',
+    city: 'Katowice',
+  },
+  [[candle, 1]],
+)
+
 export const people = [agnieszka, krzysztof, marta, pawel, joanna, tomasz]
 
 /** One school's many small orders; every tenth is not paid, every second leaves no e-mail. */
