@@ -2,7 +2,7 @@ import type { ShopDay } from '../journey/shop-day.ts'
 import { DeskHands } from './prestashop/desk-hands.ts'
 import { firstStart, lists } from './prestashop/morning.ts'
 import { withoutNetwork } from './prestashop/offline.ts'
-import { courier, handOver, pack } from './prestashop/packing.ts'
+import { courier, handOver, pack, tipax } from './prestashop/packing.ts'
 import { payments, remotePayment } from './prestashop/payments.ts'
 import { plan } from './prestashop/shop.ts'
 import { talks } from './prestashop/talks.ts'
@@ -24,6 +24,7 @@ export const prestashop: ShopDay = {
       remotePayment,
       problem,
       courier,
+      tipax,
       handOver,
       delay,
       delivered,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Intake } from '#shared/order/intake.ts'
 import { openHandover } from '../../../page-models/handover-page.ts'
 import { openOrderPage } from '../../../page-models/order-page.ts'
 import type { PackdeskPage } from '../../../page-models/packdesk-page.ts'
@@ -32,7 +33,7 @@ export class DeskHands {
 
   /** What an element says, as it is read; empty where there is none. */
   async says(selector: string): Promise<string> {
-    const element = await this.page.$(selector.startsWith('[') ? selector : byId(selector))
+    const element = await this.page.$(/^[[:]/.test(selector) ? selector : byId(selector))
     return ((await element?.innerText()) ?? '').replace(isolates, '').trim()
   }
 
@@ -40,6 +41,12 @@ export class DeskHands {
     const text = await this.says(selector)
     const lacking = words.filter((word) => !text.includes(word))
     if (lacking.length > 0) throw new Error(`"${text.slice(0, 300)}" lacks ${lacking.join(' | ')}`)
+    return true
+  }
+
+  async matches(selector: string, pattern: RegExp): Promise<boolean> {
+    const text = await this.says(selector)
+    if (!pattern.test(text)) throw new Error(`"${text.slice(0, 300)}" is not ${pattern}`)
     return true
   }
 
@@ -95,6 +102,23 @@ export class DeskHands {
   async label(): Promise<string> {
     const text = await this.says('parcel')
     return /\d{18,24}/.exec(text)?.[0] ?? ''
+  }
+
+  async piecesLeft(): Promise<number> {
+    return Number(await this.page.getAttribute(byId('to-go'), 'data-count'))
+  }
+
+  /** On the pack screen: every piece of the order, then it is complete. */
+  async scanAll({ lines }: Intake): Promise<void> {
+    await this.at.untilBandSays('idle')
+    let said = ''
+    for (const line of lines)
+      for (let piece = 0; piece < line.quantity; piece += 1) {
+        const band = await this.at.scanPiece(line.barcodes[0] ?? '')
+        said = band.outcome
+        if (band.tone === 'stop') throw new Error(`${line.name}: ${band.text}`)
+      }
+    if (said !== 'order-done') throw new Error(`not complete after the last piece: ${said}`)
   }
 
   handover(carrier: string): Promise<void> {

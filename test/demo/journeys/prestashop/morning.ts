@@ -8,6 +8,7 @@ import {
   offlineOrder,
   orders,
   silentOrder,
+  tipaxOrder,
   transferOrder,
 } from './orders.ts'
 import { narges } from './shop.ts'
@@ -61,7 +62,7 @@ export async function lists(journey: Journey, hands: DeskHands): Promise<void> {
       const sum = all.reduce((total, one) => total + one.count, 0)
       return all.length === 17 && all.every((one) => one.shown) && sum === orders.length
     })
-    await shows('A1', 'their sum stands beside «وضعیت‌ها»', () => hands.includes('group-statuses', 'وضعیت‌ها', '۷'))
+    await shows('A1', 'their sum stands beside «وضعیت‌ها»', () => hands.includes('group-statuses', 'وضعیت‌ها', '۸'))
     await shows('A1', 'unpaid and cancelled orders are counted', async () => {
       const awaiting = await at.count('awaiting-payment')
       return awaiting === 3 && (await at.count('cancelled')) === 1
@@ -79,7 +80,7 @@ export async function lists(journey: Journey, hands: DeskHands): Promise<void> {
     await hands.openList('payment-accepted')
     await shows('A2', '«پرداخت تایید شده» lists exactly the orders paid online', async () => {
       const title = await hands.says('queue-title')
-      const paid = [offlineOrder, changedOrder].map((order) => order.number)
+      const paid = [offlineOrder, changedOrder, tipaxOrder].map((order) => order.number)
       return title === 'پرداخت تایید شده' && sameSet(await hands.rows(), paid)
     })
     await hands.openList('cash-on-delivery')

@@ -22,9 +22,7 @@ export async function withoutNetwork(journey: Journey, hands: DeskHands): Promis
       hands.includes(`${byId('history')} [data-type="task-reported"]`, 'پاسخ داد', 'هنوز ارسال نشده'),
     )
     await hands.press('act-pack')
-    await at.untilBandSays('idle')
-    const last = await at.packAll()
-    if (last.outcome !== 'order-done') throw new Error(`not complete: ${last.text}`)
+    await hands.scanAll(offlineOrder)
   })
   await journey.step('Without a network the customer does not see it yet', page, async (shows) => {
     await hands.openOrder(number)

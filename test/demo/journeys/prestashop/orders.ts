@@ -97,6 +97,15 @@ export const changedOrder = order('RDOIWXPBL', {
   carrier: 'tipax',
 })
 
+/** Paid; goes with a carrier that gives its codes itself. */
+export const tipaxOrder = order('UAZJDFWHK', {
+  customer: { name: 'سمیرا حیدری', phone: '09143216547', email: 'samira.h@example.com' },
+  address: ['خیابان ارتش، کوچهٔ صائب، پلاک ۱۴', 'تبریز', '5137743916'],
+  goods: [[bowl, 1]],
+  payment: { method: 'online', name: 'درگاه واسط زرین‌پال', paid: true, receipt: 'ZP-40519116' },
+  carrier: 'tipax',
+})
+
 /** Nobody has paid it, nobody has told the customer anything for days. */
 export const silentOrder = order('CEYUJHFTZ', {
   customer: { name: 'رضا کاظمی', phone: '02122334455' },
@@ -122,6 +131,7 @@ export const orders = [
   transferOrder,
   courierOrder,
   changedOrder,
+  tipaxOrder,
   silentOrder,
   cancelledOrder,
 ] as const

@@ -1,7 +1,7 @@
 import type { Journey } from '../../journey/journey.ts'
-import { byId, type DeskHands } from './desk-hands.ts'
-import { changedOrder, courierOrder, gatewayOrder, transferOrder } from './orders.ts'
-import { bowl, mug, postHelp } from './shop.ts'
+import { byId, type DeskHands, inPersianDigits } from './desk-hands.ts'
+import { changedOrder, courierOrder, gatewayOrder, tipaxOrder, transferOrder } from './orders.ts'
+import { bowl, mug, postHelp, tipaxHelp } from './shop.ts'
 
 /** Preparation and packing of the order that was paid at the gateway. */
 export async function pack(journey: Journey, hands: DeskHands): Promise<void> {
@@ -100,8 +100,7 @@ export async function courier(journey: Journey, hands: DeskHands): Promise<void>
     await shows('A13 A10', 'the pack screen says that this method has no code', () =>
       hands.includes('pack-shipping', 'پیک شهری', 'این روش کد رهگیری ندارد', 'دریافت'),
     )
-    const last = await at.packAll()
-    if (last.outcome !== 'order-done') throw new Error(`not complete: ${last.text}`)
+    await hands.scanAll(courierOrder)
   })
   await journey.step('It leaves without a code', page, async (shows) => {
     await hands.openOrder(courierOrder.number)
@@ -112,6 +111,50 @@ export async function courier(journey: Journey, hands: DeskHands): Promise<void>
     await shows('A13', 'handed over without a code, and the mail has no empty line for one', () => {
       const [mail] = hands.mailsTo(courierOrder.customer.email, 'ارسال شد')
       return mail?.text.includes('پیک شهری') && !mail.text.includes('کد رهگیری')
+    })
+  })
+}
+
+/** A carrier that must have a code and gives it itself. */
+export async function tipax(journey: Journey, hands: DeskHands): Promise<void> {
+  const { at, page } = hands
+  const { number, customer } = tipaxOrder
+  const code = '118420036957'
+  await journey.step('No code, no handover where the method has one', page, async (shows) => {
+    await hands.openOrder(number)
+    await hands.press('next-do')
+    await hands.press('verify-confirm')
+    await page.waitForSelector(byId('verified'))
+    await hands.press('task-reached')
+    await hands.press('act-pack')
+    await hands.scanAll(tipaxOrder)
+    await hands.openOrder(number)
+    const label = await hands.label()
+    await hands.handover('tipax')
+    const band = await at.scanPiece(label)
+    await shows('A13', 'the parcel has to stay, for want of its code', () => {
+      return band.outcome === 'refused' && band.hint.includes('کد رهگیری لازم دارد و یکی از بسته‌ها کد ندارد')
+    })
+    await shows('A13 A12', 'it is not «ارسال شد»', async () => (await hands.feed(number)).status === 'بسته‌بندی شده')
+  })
+  await journey.step('The code from the waybill of the carrier', page, async (shows) => {
+    await hands.openOrder(number)
+    await shows('A13', 'the next action asks for the code', async () => {
+      return (await hands.nextStep()) === 'add-tracking' && (await hands.includes('next-action', 'کد رهگیری ندارد'))
+    })
+    await hands.fill('tracking-code', inPersianDigits(code))
+    await hands.press('tracking-save')
+    await shows('A13', 'the parcel has it', () => hands.includes('parcel', code))
+    await hands.lookAt('parcel')
+  })
+  await journey.step('Now it leaves', page, async (shows) => {
+    await hands.handover('tipax')
+    const band = await at.scanPiece(code)
+    if (band.outcome !== 'done') throw new Error(`not handed over: ${band.text}`)
+    await shows('A13 A14', 'the mail has this code, its link and how to follow it', () => {
+      const [mail] = hands.mailsTo(customer.email, `سفارش ${number} ارسال شد`)
+      const parts = [code, `https://tipax.example/track/${code}`, tipaxHelp]
+      return mail !== undefined && parts.every((part) => mail.text.includes(part))
     })
   })
 }
@@ -128,9 +171,10 @@ export async function handOver(journey: Journey, hands: DeskHands): Promise<void
     await hands.press('act-pack')
     await at.untilBandSays('idle')
     await shows('A10', 'the pack screen shows the new method', () => hands.includes('pack-carrier', 'پست پیشتاز'))
-    const last = await at.packAll()
-    if (last.outcome !== 'order-done') throw new Error(`not complete: ${last.text}`)
-    await at.packOrder(transferOrder.number)
+    await hands.scanAll(changedOrder)
+    await at.toQueue()
+    await at.openByScan(transferOrder.number)
+    await hands.scanAll(transferOrder)
   })
   await journey.step('The post takes what is left', page, async (shows) => {
     const labels: string[] = []

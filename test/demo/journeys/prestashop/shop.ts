@@ -4,7 +4,7 @@ import type { WorldPlan } from '../../journey/world.ts'
 
 export const narges = { id: 'narges', name: 'نرگس احمدی', badge: 'PDU-NRG-3H8K' }
 
-const tipaxHelp = 'کد رهگیری را در بخش «رهگیری مرسوله» سایت تیپاکس وارد کنید.'
+export const tipaxHelp = 'کد رهگیری را در بخش «رهگیری مرسوله» سایت تیپاکس وارد کنید.'
 export const postHelp = 'کد رهگیری ۲۴ رقمی را در سامانهٔ رهگیری شرکت ملی پست وارد کنید.'
 
 /** A shop for pottery in Isfahan that sells with PrestaShop; it has not said yet how it works. */
@@ -41,6 +41,7 @@ const shop: ShopProfile = {
       name: { en: 'Tipax', fa: 'تیپاکس' },
       service: '',
       tracking: null,
+      trackingUrl: 'https://tipax.example/track/{tracking}',
       trackingHelp: { en: 'Enter the code on the site of Tipax.', fa: tipaxHelp },
     },
     { id: 'peyk', name: { en: 'City courier', fa: 'پیک شهری' }, service: '', tracking: null, transitHours: 4 },

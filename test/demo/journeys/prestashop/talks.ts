@@ -10,7 +10,7 @@ export async function talks(journey: Journey, hands: DeskHands): Promise<void> {
   await journey.step('The call after the payment, with what to say', page, async (shows) => {
     await hands.openOrder(number)
     await shows('A8 A9', 'the call was opened by the payment itself', () =>
-      hands.includes(call, 'تماس: پرداخت تأیید شد'),
+      hands.includes(call, 'تماس: پرداخت تایید شد'),
     )
     await shows('A8', 'the phone number as people in Iran read it', () => hands.includes('call-phone', '۰۹۱۲ ۳۴۵ ۶۷۸۹'))
     await shows('A8', 'the script: confirmed, registered, how shipped, how it arrives', () =>

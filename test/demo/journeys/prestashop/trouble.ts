@@ -153,7 +153,7 @@ export async function returned(journey: Journey, hands: DeskHands): Promise<void
       const words = await Promise.all(
         [gatewayOrder, offlineOrder, transferOrder].map((one) => hands.rowStatus(one.number)),
       )
-      return words.join(' | ') === 'مرجوعی | ارسال شد | به دست مشتری رسیده' && (await hands.rows()).length === 7
+      return words.join(' | ') === 'مرجوعی | ارسال شد | به دست مشتری رسیده' && (await hands.rows()).length === 8
     })
   })
 }
