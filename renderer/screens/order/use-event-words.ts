@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { customerDate } from '#shared/messages/message-values.ts'
+import type { TaskView } from '#shared/order/care-view.ts'
 import type { EventOf, OrderEvent } from '#shared/order/event.ts'
-import type { TaskReason } from '#shared/order/events/people-events.ts'
 import type { AlarmCode, OrderView } from '#shared/order/order.ts'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
@@ -21,9 +21,11 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
     const status = shop?.procedure.statuses.find((candidate) => candidate.id === id)
     return isolateText(status ? format.label(status.label) : id)
   }
+  const taskWords = ({ kind, reason }: Pick<TaskView, 'kind' | 'reason'>) =>
+    kind === 'contact-carrier' ? t('work.task.askCarrier') : t(`taskReason.${reason}`)
   const taskName = (taskId: string): string => {
-    const reason = order.tasks.find((task) => task.id === taskId)?.reason
-    return reason === undefined ? isolateCode(taskId) : t(`taskReason.${reason}`)
+    const task = order.tasks.find((candidate) => candidate.id === taskId)
+    return task === undefined ? isolateCode(taskId) : taskWords(task)
   }
   /** An alarm's id is its code, and for some what it is about. */
   const alarmName = (id: string) => {
@@ -126,7 +128,7 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
       case 'message-released':
         return t('event.message-released', { answer: t(`messageState.${event.data.send ? 'waiting' : 'dropped'}`) })
       case 'task-opened':
-        return t('event.task-opened', { task: t(`taskReason.${event.data.reason satisfies TaskReason}`) })
+        return t('event.task-opened', { task: taskWords(event.data) })
       case 'task-reported':
         return t('event.task-reported', {
           task: taskName(event.data.taskId),

@@ -36,7 +36,15 @@ export function CustomerCard({ order }: { order: OrderView }) {
             {shipTo.postcode} {shipTo.city}
           </bdi>
         </span>
-        <span>{format.country(shipTo.country)}</span>
+        <span>
+          {shipTo.region !== undefined && shipTo.region !== '' && (
+            <>
+              <bdi>{shipTo.region}</bdi>
+              {' · '}
+            </>
+          )}
+          {format.country(shipTo.country)}
+        </span>
       </address>
       <dl className={classes.facts}>
         {phone !== '' && (

@@ -33,7 +33,6 @@ export function TaskItem({ order, shop, task }: TaskItemProps) {
   const [note, setNote] = useState('')
   const { country } = order.intake.shipTo
   const phone = phoneOf(order)
-  const script = callScript(order, shop, task.reason)
   const said = note.trim()
   const report = (outcome: 'reached' | 'no-answer' | 'done' | 'waived') => {
     setNote('')
@@ -41,15 +40,17 @@ export function TaskItem({ order, shop, task }: TaskItemProps) {
     void record({ type: 'task-reported', data })
   }
   const toCustomer = task.kind !== 'contact-carrier'
+  const script = toCustomer ? callScript(order, shop, task.reason) : ''
   return (
     <li
       className={classes.task}
       data-testid="task"
       data-reason={task.reason}
+      data-kind={task.kind}
       {...(task.mandatory ? { 'data-mandatory': '' } : {})}
     >
       <div className={classes.row}>
-        <strong>{t(`taskReason.${task.reason}`)}</strong>
+        <strong>{toCustomer ? t(`taskReason.${task.reason}`) : t('work.task.askCarrier')}</strong>
         {task.mandatory && (
           <Chip tone="soon" icon={PhoneCall}>
             {t('flag.mandatory-task')}

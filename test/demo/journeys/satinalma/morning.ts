@@ -103,6 +103,11 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
       const since = await page.locator('[data-testid="since-entry"]').allTextContents()
       return since.length === 5 && since.every((text) => /\d+ (dk|saat|sn) önce/.test(text))
     })
+    await shows(
+      'C20',
+      'whoever changes a status in the list tells the customer by e-mail, unless it is switched off',
+      () => bench.says('switch-email', 'E-posta', 'açık'),
+    )
     await shows('C19', 'all five wait: Beklemede', async () => (await at.count('beklemede')) === 5)
     await shows('C5', 'the order that lacks pieces is counted apart', async () => (await at.count('short')) === 1)
   })
