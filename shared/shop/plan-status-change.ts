@@ -123,7 +123,8 @@ function towardsReady(
   return steps
 }
 
-function handOver(order: OrderView): FactDraft[] {
+/** Every closed parcel leaves with the carrier that it was booked with. */
+export function handOver(order: OrderView): FactDraft[] {
   return order.parcels
     .filter((parcel) => parcel.state === 'closed')
     .map((parcel) => ({

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { customerDate, trackingUrl } from '#shared/messages/message-values.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { statusOf } from '#shared/shop/status-of.ts'
+import { phoneOf } from '#shared/validation/check-complaints.ts'
 import { Chip } from '../../components/chip.tsx'
 import { PaymentChip } from '../../components/payment-chip.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
+import { useShownPhone } from '../order/care/shown-phone.ts'
 import classes from './lookup-screen.module.css'
 
 /** What a customer asks on the phone: where is it, when does it come, what did I order. */
@@ -16,10 +18,11 @@ export function LookupFacts({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const shop = useShop()
+  const shownPhone = useShownPhone()
   const { intake, delivery, payment } = order
   const status = statusOf(order, shop?.procedure.statuses ?? [])
   const carrier = shop?.carriers.find((candidate) => candidate.id === intake.shipping.carrier)
-  const phone = intake.shipTo.phone ?? intake.customer.phone
+  const phone = phoneOf(order)
   const day = (date: string) => customerDate(date, format.language)
   return (
     <section>
@@ -73,9 +76,9 @@ export function LookupFacts({ order }: { order: OrderView }) {
             <bdi dir="ltr">{order.page}</bdi>
           </Row>
         )}
-        {phone !== undefined && (
-          <Row name={t('order.phone')}>
-            <bdi dir="ltr">{phone}</bdi>
+        {phone !== '' && (
+          <Row name={t('order.phone')} testId="lookup-phone">
+            {shownPhone(phone, intake.shipTo.country)}
           </Row>
         )}
         {intake.customer.email !== undefined && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { allowedActions, type OrderAction } from '#shared/order/allowed-actions.ts'
 import type { OrderView } from '#shared/order/order.ts'
+import { handOver } from '#shared/shop/plan-status-change.ts'
 import { useRecord } from '../../orders/use-record.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
@@ -34,6 +35,8 @@ export function OrderActions({ order }: { order: OrderView }) {
   }
   const atDesk = order.intake.payment.method === 'pay-at-desk'
   const picks = rules.steps > 1 && !order.picked && may.pick.allowed
+  // B12: where shipping is no step of its own, whoever has packed also ships.
+  const shipsHere = rules.steps < 3 && order.stage === 'packed'
   return (
     <>
       {button('pack', t('order.pack'), () => show({ name: 'pack', orderId: order.id }), true)}
@@ -46,6 +49,7 @@ export function OrderActions({ order }: { order: OrderView }) {
         button('confirm-payment', atDesk ? t('work.do.takePayment') : t('order.confirmPayment'), () =>
           ask({ about: 'payment' }),
         )}
+      {shipsHere && button('hand-over', t('work.do.ship'), () => void record(...handOver(order)))}
       {order.stage === 'shipped' && button('deliver', t('order.deliver'), () => ask({ about: 'deliver' }))}
       {order.problem === undefined && (
         <Button variant="default" onClick={() => ask({ about: 'problem' })} data-testid="act-problem">

@@ -113,15 +113,21 @@ export class Bench {
     await this.seen(`[data-testid="status-card"][data-status="${id}"]`)
   }
 
-  /** From the order's page: every piece scanned into the box, the papers printed. */
-  async pack(order: Intake): Promise<void> {
+  /** Moves a part of a long page to where the picture shows it. */
+  async show(testId: string): Promise<void> {
+    await this.page.$eval(byId(testId), (part) => part.scrollIntoView({ block: 'center' }))
+  }
+
+  /** From the order's page: every piece scanned into the box, and so many papers printed. */
+  async pack(order: Intake, papers = 3): Promise<void> {
     await this.click('act-pack')
     await this.desk.untilBandSays('idle')
     for (const line of order.lines)
       for (let piece = 0; piece < line.quantity; piece += 1) await this.desk.scanPiece(line.barcodes[0] ?? '')
     await this.desk.untilBandSays('order-done')
     await this.page.waitForFunction(
-      () => document.querySelectorAll('[data-testid="paper"][data-state="confirmed"]').length === 3,
+      (count) => document.querySelectorAll('[data-testid="paper"][data-state="confirmed"]').length === count,
+      papers,
     )
   }
 

@@ -65,6 +65,9 @@ export async function deliveries(journey: Journey, bench: Bench): Promise<void> 
   await journey.step('Ready to ship, label on', page, async (shows) => {
     await bench.openOrder(paysOnline)
     await bench.setStatus('print-labels')
+    await shows('B12', 'in three steps shipping is an operation of its own: this page does not ship', async () => {
+      return (await bench.count('act-hand-over')) === 0 && (await bench.says('next-do', 'تحویل به پست'))
+    })
     await shows('B11', 'the third is «چاپ برچسب(های) حمل‌ونقل»; the label in the history, nothing shipped', async () => {
       const history = await bench.history()
       return (
@@ -91,6 +94,7 @@ export async function deliveries(journey: Journey, bench: Bench): Promise<void> 
 
   await journey.step('Done: the history has all four, the customer has the mail', page, async (shows) => {
     await bench.openOrder(paysOnline)
+    await bench.show('history')
     await shows('B11', 'pick, packaging, label and shipping are recorded, in this order', async () => {
       const history = (await bench.history()).reverse()
       const at = (type: string) => history.indexOf(type)

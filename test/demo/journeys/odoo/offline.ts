@@ -29,6 +29,7 @@ export async function offline(journey: Journey, bench: Bench): Promise<void> {
     await bench.pickAndPack(transfer)
     await bench.handOver(transfer)
     await bench.openOrder(transfer)
+    await bench.show('history')
     await shows(
       'B11',
       'picked, packed, labelled and shipped while offline, and the page says it is not sent yet',
@@ -50,6 +51,7 @@ export async function offline(journey: Journey, bench: Bench): Promise<void> {
 
   await journey.step('Offline: no refund, and nothing is put aside for later', page, async (shows) => {
     await bench.openOrder(comesBack)
+    await bench.show('returns-card')
     await shows('B19', '«بازپرداخت کامل» is off and says that it needs the connection', async () => {
       return (
         (await bench.isOff('act-refund')) &&

@@ -181,6 +181,7 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
       const invoice = await bench.words('record-invoice')
       return ['سفارش فروش', 'سفارش تحویل', 'فاکتور'].every((word) => words.includes(word)) && /INV\/.+\d/.test(invoice)
     })
+    await bench.show('records')
     await shows(
       'B4',
       'the customer reads that the payment has arrived, once',

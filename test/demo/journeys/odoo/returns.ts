@@ -56,6 +56,8 @@ export async function returns(journey: Journey, bench: Bench): Promise<void> {
       () => refused.includes('409') && refused.includes('cannot be returned'),
     )
     await shopSystem.post('returns', { ...form, lines: [{ lineId: 'line-1', quantity: 1 }] })
+    await bench.seen('[data-testid="return"][data-return="R-3301"]')
+    await bench.show('returns-card')
     await shows('B16', 'the request is at the desk by itself, as the customer’s, with the reason', async () => {
       return (
         (await page.locator('[data-testid="return"][data-return="R-3301"][data-state="waits"]').count()) === 1 &&
@@ -83,6 +85,7 @@ export async function returns(journey: Journey, bench: Bench): Promise<void> {
 
   await journey.step('A provider that cannot pay back', page, async (shows) => {
     await bench.openOrder(byCardTransfer)
+    await bench.show('returns-card')
     await shows('B19', 'the button is off and says that this provider cannot', async () => {
       return (
         (await bench.isOff('act-refund')) &&
@@ -146,7 +149,8 @@ export async function otherSettings(journey: Journey, bench: Bench): Promise<voi
     await shows('B12', 'in one step the bench packs straight away', async () => {
       return !(await bench.isOff('act-pack')) && (await bench.count('act-pick')) === 0
     })
-    await bench.pack(withoutMail)
+    // Without the invoice: it is made on demand now.
+    await bench.pack(withoutMail, 2)
     await bench.handOver(withoutMail)
   })
 
@@ -180,6 +184,23 @@ export async function otherSettings(journey: Journey, bench: Bench): Promise<voi
       return (await bench.count('record-invoice')) === 0 && (await bench.says('make-invoice', 'صدور فاکتور'))
     })
     await bench.click('make-invoice')
+    await bench.show('records')
     await shows('B20', 'one press makes it', async () => /INV\/.+\d/.test(await bench.words('record-invoice')))
+  })
+
+  await journey.step('Two steps: who has packed also ships', page, async (shows) => {
+    await bench.pickAndPack(billedLater)
+    await bench.openOrder(billedLater)
+    await shows('B12', 'after picking and packing one press ships it, at the same bench', () =>
+      bench.says('act-hand-over', 'ارسال'),
+    )
+    await bench.click('act-hand-over')
+    await shows('B12 B11', 'it is done, and the history keeps that it was handed over', async () => {
+      return (
+        (await bench.says('status-now', 'انجام شده')) &&
+        (await bench.history()).includes('parcel-handed-over') &&
+        (await bench.count('act-hand-over')) === 0
+      )
+    })
   })
 }
