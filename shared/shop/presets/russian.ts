@@ -1,5 +1,6 @@
 import type { ShopProcedure } from '../shop-procedure.ts'
 import { day, status, week } from './preset-pieces.ts'
+import { russianTexts } from './russian-texts.ts'
 import { mailed, quietOccasions, returnsWithin, sharedProcedure } from './shared-procedure.ts'
 import { stageWords as words } from './stage-words.ts'
 
@@ -17,6 +18,7 @@ const confirmed = { email: true, message: 'order-confirmed' }
 export const russian: ShopProcedure = {
   ...sharedProcedure,
   preset: 'russian',
+  templates: [...sharedProcedure.templates, ...russianTexts],
   defaultStatus: 'new',
   statuses: [
     status('draft', ['draft'], 'grey', words.draft, { cue: 'quotation', staleHours: null }),
@@ -74,7 +76,9 @@ export const russian: ShopProcedure = {
         fa: 'بررسی و رزرو شده',
       },
       {
-        ...confirmed,
+        email: true,
+        message: 'order-reserved',
+        templates: ['order-reserved', 'status-changed'],
         meaning: {
           en: 'Checked, the goods are set aside; payment on receipt.',
           ru: 'Заказ проверен, товар зарезервирован; оплата при получении.',

@@ -14,7 +14,7 @@ export async function deliver(journey: Journey, floor: Floor): Promise<void> {
   await journey.step('the network is gone, the work goes on', page, async () => {
     await floor.open(farAway)
     await world.cut.set('refuse')
-    await desk.untilSyncSays('offline').catch(() => undefined)
+    await desk.untilSyncSays('offline')
     await floor.press('check-promise-plus-3')
     await floor.see('[data-testid="check-delivery"][data-state="right"]')
     await floor.checkAndTell()

@@ -150,7 +150,7 @@ export async function open(journey: Journey, floor: Floor): Promise<void> {
     await shows('E2 E3', 'one confirmation says cost, availability, date, payment and return', () =>
       floor.oneMail(
         toCheck,
-        'подтверждён',
+        'проверен и зарезервирован',
         /Стоимость: 4 380(,00)? ₽/,
         /Наличие: (в наличии|зарезервировано для вас)/,
         `Дата доставки: ${inWords(dayAhead(1))}`,
@@ -158,8 +158,12 @@ export async function open(journey: Journey, floor: Floor): Promise<void> {
         'Возврат: в течение 7 дней после получения',
       ),
     )
-    await shows('E8', 'the order is reserved, and the customer was told so', () =>
-      floor.statusIs('проверен и зарезервирован'),
+    await shows(
+      'E8',
+      'the order is reserved, and the customer was told so, once',
+      async () =>
+        (await floor.statusIs('проверен и зарезервирован')) &&
+        floor.oneMail(toCheck, 'зарезервирован', 'товар зарезервирован для вас'),
     )
     await shows('E1', 'the history says who checked it', () => floor.says('history', /Проверен.*Ольга Белова/))
     await shows(
