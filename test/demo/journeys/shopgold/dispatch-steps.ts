@@ -3,6 +3,9 @@ import type { Journey } from '../../journey/journey.ts'
 import { agnieszka, krzysztof, marta, pawel } from './orders.ts'
 import type { Screens } from './screens.ts'
 
+/** As it stands on the carrier's own label. */
+const paperNumber = '00759007730012345678'
+
 /** The tracking number on the label, as the order's page shows it before the parcel's SSCC. */
 async function labelOf(screens: Screens, number: string): Promise<string> {
   await screens.openOrder(number)
@@ -93,7 +96,7 @@ export async function handOver(journey: Journey, screens: Screens): Promise<void
 }
 
 export async function numberMissing(journey: Journey, screens: Screens): Promise<void> {
-  const { page, at } = screens
+  const { page, at, world } = screens
   await journey.step('Without a tracking number an order is not sent', page, async (shows) => {
     await screens.openOrder(pawel.number)
     await screens.press('act-check')
@@ -113,6 +116,25 @@ export async function numberMissing(journey: Journey, screens: Screens): Promise
   })
   await page.keyboard.press('Escape')
   await screens.by('status-dialog').waitFor({ state: 'detached' })
+
+  await journey.step('With the number from the paper it is sent, and the number is told', page, async (shows) => {
+    await screens.by('tracking-code').fill(paperNumber)
+    await screens.press('tracking-save')
+    await screens.by('tracking-code').waitFor({ state: 'detached' })
+    await screens.press('change-status')
+    await screens.by('status-dialog').getByTestId('status-wyslane').click()
+    await shows('D17 D9', 'the comment has the number in it', async () =>
+      (await screens.by('message-text').inputValue()).includes(`Numer przesyłki: ${paperNumber}`),
+    )
+    await screens.press('status-confirm')
+    await screens.by('status-dialog').waitFor({ state: 'detached' })
+    await shows('D17', 'sent, and mailed with its number', async () => {
+      const mailed = world.post.mails.some(
+        ({ to, text }) => to === pawel.customer.email && text.includes(`Numer przesyłki: ${paperNumber}`),
+      )
+      return mailed && (await screens.status()) === 'zamówienie wysłane'
+    })
+  })
 }
 
 export async function withoutNetwork(journey: Journey, screens: Screens): Promise<void> {

@@ -15,7 +15,7 @@ const words = [
   'zakończone',
 ]
 
-export const schoolSize = 40
+export const schoolSize = 30
 
 export async function firstStart(journey: Journey, screens: Screens): Promise<void> {
   const { page, at } = screens
