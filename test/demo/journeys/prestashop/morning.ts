@@ -68,6 +68,7 @@ export async function lists(journey: Journey, hands: DeskHands): Promise<void> {
       return awaiting === 3 && (await at.count('cancelled')) === 1
     })
   })
+  await hands.press('new-orders-ok')
   await journey.step('List of orders that wait for their payment', page, async (shows) => {
     await hands.openList('awaiting-payment')
     await shows('A2', '«منتظر تایید پرداخت» lists exactly the unpaid orders', async () => {
