@@ -33,27 +33,27 @@ export const orderTexts = [
     en: [
       'Order received',
       '{shop}: we have your order {order}',
-      'Hello {customer},\nthank you, we have your order {order}.\n{items}\nTotal: {total}\nPayment: {payment_method}\nPay here: {payment_link}\nBank account: {bank_account}\nExpected delivery: {promise_date}\n{status_page}\n{shop}, {shop_phone}',
+      'Hello {customer},\nthank you, we have your order {order}.\n{items}\nTotal: {total}\nPayment: {payment_method}\nPay here: {payment_link}\nBank account: {bank_account}\nAvailability: {availability}\nExpected delivery: {promise_date}\nReturns: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
     ],
     tr: [
       'Sipariş alındı',
       '{shop}: {order} numaralı siparişiniz alındı',
-      'Merhaba {customer},\n{order} numaralı siparişiniz bize ulaştı, teşekkür ederiz.\n{items}\nToplam: {total}\nÖdeme: {payment_method}\nÖdeme bağlantısı: {payment_link}\nBanka hesabı: {bank_account}\nTahmini teslimat: {promise_date}\n{status_page}\n{shop}, {shop_phone}',
+      'Merhaba {customer},\n{order} numaralı siparişiniz bize ulaştı, teşekkür ederiz.\n{items}\nToplam: {total}\nÖdeme: {payment_method}\nÖdeme bağlantısı: {payment_link}\nBanka hesabı: {bank_account}\nStok: {availability}\nTahmini teslimat: {promise_date}\nİade: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
     ],
     pl: [
       'Zamówienie otrzymane',
       '{shop}: otrzymaliśmy zamówienie {order}',
-      'Dzień dobry,\ndziękujemy, otrzymaliśmy zamówienie {order}.\n{items}\nDo zapłaty: {total}\nPłatność: {payment_method}\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nPlanowana dostawa: {promise_date}\n{status_page}\n{shop}, {shop_phone}',
+      'Dzień dobry,\ndziękujemy, otrzymaliśmy zamówienie {order}.\n{items}\nDo zapłaty: {total}\nPłatność: {payment_method}\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nDostępność: {availability}\nPlanowana dostawa: {promise_date}\nZwroty: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
     ],
     ru: [
       'Заказ получен',
       '{shop}: мы получили ваш заказ {order}',
-      'Здравствуйте, {customer}!\nСпасибо, мы получили ваш заказ {order}.\n{items}\nСумма: {total}\nОплата: {payment_method}\nОплатить: {payment_link}\nРеквизиты: {bank_account}\nДата доставки: {promise_date}\n{status_page}\n{shop}, {shop_phone}',
+      'Здравствуйте, {customer}!\nСпасибо, мы получили ваш заказ {order}.\n{items}\nСумма: {total}\nОплата: {payment_method}\nОплатить: {payment_link}\nРеквизиты: {bank_account}\nНаличие: {availability}\nДата доставки: {promise_date}\nВозврат: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
     ],
     fa: [
       'سفارش ثبت شد',
       '{shop}: سفارش {order} ثبت شد',
-      '{customer} گرامی،\nسفارش {order} ثبت شد. از خرید شما سپاسگزاریم.\n{items}\nمبلغ کل: {total}\nروش پرداخت: {payment_method}\nپیوند پرداخت: {payment_link}\nشماره حساب: {bank_account}\nزمان تحویل: {promise_date}\n{status_page}\n{shop}، {shop_phone}',
+      '{customer} گرامی،\nسفارش {order} ثبت شد. از خرید شما سپاسگزاریم.\n{items}\nمبلغ کل: {total}\nروش پرداخت: {payment_method}\nپیوند پرداخت: {payment_link}\nشماره حساب: {bank_account}\nموجودی: {availability}\nزمان تحویل: {promise_date}\nشرایط بازگشت: {return_policy}\n{status_page}\n{shop}، {shop_phone}',
     ],
   }),
   template('order-confirmed', ['total', 'availability', 'promise_date', 'payment_method', 'return_policy'], {

@@ -11,7 +11,11 @@ export const plain: ShopProcedure = {
   statuses: [
     status('draft', ['draft'], 'grey', words.draft),
     status('received', ['received'], 'blue', words.received),
-    status('awaiting-payment', ['awaiting-payment'], 'amber', words.awaiting, { staleHours: 72 }),
+    status('awaiting-payment', ['awaiting-payment'], 'amber', words.awaiting, {
+      message: 'awaiting-payment',
+      templates: ['awaiting-payment', 'payment-reminder', 'status-changed'],
+      staleHours: 72,
+    }),
     status('waiting-for-goods', ['waiting-for-goods'], 'brown', words.goods, { staleHours: week }),
     status('ready', ['ready'], 'teal', words.ready),
     status('packing', ['packing'], 'violet', words.packing),

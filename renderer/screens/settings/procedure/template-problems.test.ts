@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MessageTemplate } from '#shared/shop/message-template.ts'
 import { plain } from '#shared/shop/presets/plain.ts'
+import { presets } from '#shared/shop/presets/presets.ts'
 import { templateProblems, usesOf } from './template-problems.ts'
 
 const text = (id: string, words: string, required: MessageTemplate['required'] = []): MessageTemplate => ({
@@ -47,4 +48,15 @@ test('D9: a placeholder that the shop made mandatory is missed', () => {
 test('D8: a text in use is counted, so that it cannot be deleted', () => {
   expect(usesOf('shipped', plain)).toBe(1)
   expect(usesOf('nowhere', plain)).toBe(0)
+})
+
+test('E3 D14 D17: a shop that begins with a preset finds no text that lacks something, in any language', () => {
+  const lacking = Object.values(presets).flatMap((preset) =>
+    (['en', 'tr', 'pl', 'ru', 'fa'] as const).flatMap((language) =>
+      preset.templates
+        .filter((template) => templateProblems(template, preset, language).length > 0)
+        .map((template) => `${preset.preset} ${language} ${template.id}`),
+    ),
+  )
+  expect(lacking).toEqual([])
 })
