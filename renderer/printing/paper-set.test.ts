@@ -44,6 +44,17 @@ test('P22 a paper that was queued just before the desk ended comes out as a repr
   expect(copies(facts, queued)).toEqual(['invoice 2 2', 'waybill 1 1', 'label 2 2'])
 })
 
+test('E23 E26: the waybill says the day that was promised last, and the hours', () => {
+  const moved = maker.fact('delivery-rescheduled', {
+    date: '2026-01-12',
+    window: { from: '09:00', to: '11:00' },
+    reason: 'not at home',
+  })
+  const order = reduceOrder(anOrderId, anIntake({ promisedDate: '2026-01-09' }), [...facts, moved])
+  const waybill = paperSet(order, aShop('any'), '2026-01-05', []).find(({ kind }) => kind === 'waybill')
+  expect(waybill?.data).toMatchObject({ promised: '2026-01-12', window: { from: '09:00', to: '11:00' } })
+})
+
 test('P22 what is recorded counts once, and what certainly never came out does not count', () => {
   const history = [...facts, recorded('invoice', 'job-0001')] as typeof facts
   expect(copies(history, [job('invoice', 'job-0001'), job('waybill', 'job-0002', 'failed')])).toEqual([

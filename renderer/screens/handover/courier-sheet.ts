@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
-import { toCsv } from '#shared/csv/to-csv.ts'
+import type { CsvCell } from '#shared/csv/to-csv.ts'
 import { customerDate } from '#shared/messages/message-values.ts'
 import type { Format } from '../../i18n/create-format.ts'
 import type { CourierRow } from './courier-row.ts'
 
 /** The courier's sheet as a file: who, where, when, how much to collect, what to hand over. */
-export function courierSheet(rows: readonly CourierRow[], t: TFunction, format: Format): string {
+export function courierSheet(rows: readonly CourierRow[], t: TFunction, format: Format): CsvCell[][] {
   const heading = [
     t('queue.order'),
     t('queue.customer'),
@@ -18,7 +18,7 @@ export function courierSheet(rows: readonly CourierRow[], t: TFunction, format: 
     t('courier.columns.documents'),
     t('courier.columns.notes'),
   ]
-  return toCsv([
+  return [
     heading,
     ...rows.map((row) => [
       row.number,
@@ -32,7 +32,7 @@ export function courierSheet(rows: readonly CourierRow[], t: TFunction, format: 
       documentsText(row, t),
       row.notes.join(' · '),
     ]),
-  ])
+  ]
 }
 
 export function windowText({ window }: CourierRow): string {

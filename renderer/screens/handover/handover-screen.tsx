@@ -7,9 +7,9 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
+import { saveCsv } from '../../printing/save-csv.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
-import { saveCsv } from '../stock/save-file.ts'
 import { CourierList } from './courier-list.tsx'
 import { courierSheet } from './courier-sheet.ts'
 import { HandoverBand } from './handover-band.tsx'
@@ -69,7 +69,7 @@ export function HandoverScreen() {
                 <ActionButton
                   icon={Download}
                   label={t('courier.csv')}
-                  onClick={() => saveCsv(`${carrier.id}.csv`, courierSheet(waiting, t, format))}
+                  onClick={() => saveCsv(carrier.id, courierSheet(waiting, t, format))}
                   testId="courier-csv"
                 />
               </>

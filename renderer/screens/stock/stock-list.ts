@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { toCsv } from '#shared/csv/to-csv.ts'
+import type { CsvCell } from '#shared/csv/to-csv.ts'
 import { fold } from '#shared/text/fold.ts'
 import type { Product } from './product.ts'
 
@@ -35,7 +35,7 @@ export function productsShown(products: readonly Product[], view: StockView, sea
     .sort((a, b) => toOrder(b) - toOrder(a) || a.name.localeCompare(b.name) || (a.sku < b.sku ? -1 : 1))
 }
 
-export function stockCsv(products: readonly Product[], t: TFunction): string {
+export function stockCsv(products: readonly Product[], t: TFunction): CsvCell[][] {
   const heading = [
     t('shortage.sku'),
     t('stock.product'),
@@ -48,7 +48,7 @@ export function stockCsv(products: readonly Product[], t: TFunction): string {
     t('stock.expected'),
     t('stock.supplier'),
   ]
-  return toCsv([
+  return [
     heading,
     ...products.map((product) => [
       product.sku,
@@ -62,5 +62,5 @@ export function stockCsv(products: readonly Product[], t: TFunction): string {
       product.expected ?? '',
       product.supplier ?? '',
     ]),
-  ])
+  ]
 }

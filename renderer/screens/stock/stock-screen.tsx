@@ -10,10 +10,10 @@ import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { whyNot } from '../../orders/endpoint-questions.ts'
 import { useSync } from '../../orders/use-station.ts'
+import { saveCsv } from '../../printing/save-csv.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import type { Product } from './product.ts'
-import { saveCsv } from './save-file.ts'
 import { productsShown, type StockView, stockCsv } from './stock-list.ts'
 import classes from './stock-screen.module.css'
 import { StockTable } from './stock-table.tsx'
@@ -47,7 +47,7 @@ export function StockScreen() {
           icon={Download}
           label={t('stock.csv')}
           disabled={shown.length === 0}
-          onClick={() => saveCsv(`stock-${view}.csv`, stockCsv(shown, t))}
+          onClick={() => saveCsv(`stock-${view}`, stockCsv(shown, t))}
           testId="stock-csv"
         />
       }
