@@ -66,9 +66,12 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
       case 'promise-set':
         return t('event.promise-set', { date: day(event.data.date) })
       case 'order-assigned': {
-        const { operator, bench, team } = event.data
-        const name = shop?.operators.find((person) => person.id === operator)?.name ?? operator ?? bench ?? team ?? ''
-        return t('event.order-assigned', { assignee: isolateText(name) })
+        const { operator, bench, team, reason = '' } = event.data
+        const known = shop?.procedure.teams.find((candidate) => candidate.id === team)
+        const person = shop?.operators.find((candidate) => candidate.id === operator)?.name ?? operator
+        const name = person ?? bench ?? (known ? format.label(known.name) : team) ?? ''
+        const assigned = t('event.order-assigned', { assignee: isolateText(name) })
+        return reason === '' ? assigned : `${assigned} · ${isolateText(reason)}`
       }
       case 'item-packed':
       case 'item-unpacked':

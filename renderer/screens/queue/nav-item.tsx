@@ -41,8 +41,13 @@ export function NavItem({ icon: Icon, label, title, count, keyName, current = fa
       {...(keyName === undefined ? {} : { 'aria-keyshortcuts': keyName })}
       onClick={rest.onClick}
     >
-      <Icon size={18} aria-hidden />
-      {rest.colour !== undefined && <StatusMark colour={rest.colour} />}
+      {rest.colour === undefined ? (
+        <Icon size={18} aria-hidden />
+      ) : (
+        <span className={classes.mark}>
+          <StatusMark colour={rest.colour} />
+        </span>
+      )}
       <span className={classes.label}>
         <bdi>{label}</bdi>
       </span>

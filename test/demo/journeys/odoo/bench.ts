@@ -115,7 +115,7 @@ export class Bench {
 
   /** Moves a part of a long page to where the picture shows it. */
   async show(testId: string): Promise<void> {
-    await this.page.$eval(byId(testId), (part) => part.scrollIntoView({ block: 'center' }))
+    await this.page.$eval(byId(testId), (part) => part.scrollIntoView({ block: 'start' }))
   }
 
   /** From the order's page: every piece scanned into the box, and so many papers printed. */

@@ -21,7 +21,10 @@ export async function deliveries(journey: Journey, bench: Bench): Promise<void> 
     await bench.fill('assign-reason', 'رضا امروز مرخصی است')
     await bench.click('assign-confirm')
     await shows('B7', 'who has it now stands on the page, and the history keeps the change', async () => {
-      return (await bench.says('assignee', 'سارا محمدی')) && (await bench.says('history', 'سپرده شد به سارا محمدی'))
+      return (
+        (await bench.says('assignee', 'سارا محمدی')) &&
+        (await bench.says('history', 'سپرده شد به سارا محمدی · رضا امروز مرخصی است'))
+      )
     })
     await shows('B7', 'it has moved to the list of that person', async () =>
       (await bench.list('assignee:sara')).includes(paysOnline.number),
@@ -131,6 +134,19 @@ export async function deliveries(journey: Journey, bench: Bench): Promise<void> 
         (await bench.says('lookup-status', 'انجام شده')) &&
         told.status !== undefined &&
         (await bench.says('lookup-customer-sees', told.status))
+      )
+    })
+  })
+
+  await bench.openOrder(paysOnline)
+  const address = (await page.textContent('[data-testid="status-page"]')) ?? ''
+  const customer = await bench.world.openCustomerPage(address)
+  await journey.step('The customer’s own page on the website', customer, async (shows) => {
+    await shows('B6', 'the customer reads the same state, and can follow the parcel', async () => {
+      const words = (await customer.textContent('body')) ?? ''
+      return (
+        (await customer.locator('html[lang="fa"][dir="rtl"]').count()) === 1 &&
+        ['ارسال شد', label, 'تیپاکس'].every((word) => words.includes(word))
       )
     })
   })
