@@ -72,6 +72,9 @@ const carriage = {
   dueOnDelivery: minorUnitsSchema,
   currency: z.string(),
   parcelCount: z.int(),
+  /** The day promised to the customer (E23), YYYY-MM-DD, and the hours (E26). */
+  promised: z.iso.date().optional(),
+  window: z.object({ from: z.string(), to: z.string() }).optional(),
 }
 
 export const waybillDataSchema = z.object({

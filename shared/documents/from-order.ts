@@ -66,6 +66,8 @@ function carriage({ order, shop }: PaperRequest, parcels: readonly ParcelView[])
     dueOnDelivery: order.payment.state === 'on-delivery' ? intake.totals.total : 0,
     currency: intake.currency,
     parcelCount: parcels.length,
+    promised: order.delivery.promised,
+    window: order.delivery.window,
   }
 }
 

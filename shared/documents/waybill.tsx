@@ -41,6 +41,17 @@ export function Waybill({ paper, data }: WaybillProps): ReactElement {
             <Text value={data.pickUpPoint} limit={40} />
           </Fact>
         )}
+        {data.promised !== undefined && (
+          <Fact caption={words.deliverOn}>
+            {paper.day(data.promised)}
+            {data.window !== undefined && (
+              <>
+                {' · '}
+                <bdi dir="ltr">{inDigitsOf(paper, `${data.window.from}–${data.window.to}`)}</bdi>
+              </>
+            )}
+          </Fact>
+        )}
         <Fact caption={words.parcels}>{paper.number(data.parcelCount)}</Fact>
         <Fact caption={words.pieces}>{paper.number(pieces)}</Fact>
         <Fact caption={words.totalWeight}>{paper.weight(grams)}</Fact>
@@ -66,6 +77,8 @@ export function Waybill({ paper, data }: WaybillProps): ReactElement {
     </main>
   )
 }
+
+const inDigitsOf = (paper: Paper, hours: string) => hours.replace(/\d/g, (digit) => paper.number(Number(digit)))
 
 function ParcelsTable({ paper, data }: WaybillProps): ReactElement {
   const { words } = paper

@@ -33,6 +33,7 @@ export const en: PaperWords = {
   discount: 'Discount',
   total: 'Total',
   carrier: 'Carrier',
+  deliverOn: 'Deliver on',
   service: 'Service',
   pickUpPoint: 'Pick-up point',
   parcel: 'Parcel',

@@ -33,6 +33,7 @@ export const fa: PaperWords = {
   discount: 'تخفیف',
   total: 'جمع کل',
   carrier: 'شرکت حمل',
+  deliverOn: 'زمان تحویل',
   service: 'سرویس',
   pickUpPoint: 'محل تحویل',
   parcel: 'بسته',

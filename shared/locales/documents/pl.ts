@@ -33,6 +33,7 @@ export const pl: PaperWords = {
   discount: 'Rabat',
   total: 'Razem',
   carrier: 'Przewoźnik',
+  deliverOn: 'Termin dostawy',
   service: 'Usługa',
   pickUpPoint: 'Punkt odbioru',
   parcel: 'Paczka',

@@ -33,6 +33,7 @@ export const ru: PaperWords = {
   discount: 'Скидка',
   total: 'Итого',
   carrier: 'Перевозчик',
+  deliverOn: 'Дата доставки',
   service: 'Услуга',
   pickUpPoint: 'Пункт выдачи',
   parcel: 'Место',

@@ -33,6 +33,7 @@ export const tr: PaperWords = {
   discount: 'İndirim',
   total: 'Toplam',
   carrier: 'Kargo şirketi',
+  deliverOn: 'Teslim tarihi',
   service: 'Hizmet',
   pickUpPoint: 'Teslim noktası',
   parcel: 'Koli',

@@ -32,6 +32,8 @@ export interface PaperWords {
   readonly discount: string
   readonly total: string
   readonly carrier: string
+  /** The day that the customer was promised. */
+  readonly deliverOn: string
   readonly service: string
   readonly pickUpPoint: string
   readonly parcel: string

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import type { Journey } from '../../journey/journey.ts'
-import type { Floor } from './floor.ts'
+import { type Floor, read } from './floor.ts'
 import { cancelled, dayAhead, inWords, lacking, mariaDials, pickUp, toCheck } from './orders.ts'
 import { blanket, cups } from './shop.ts'
 
@@ -137,6 +138,19 @@ export async function assemble(journey: Journey, floor: Floor): Promise<void> {
       'E24',
       'assembly was told once and its end once',
       () => floor.oneMail(toCheck, 'собираем') && floor.mails(toCheck, '').length === 3,
+    )
+  })
+
+  await journey.step('the waybill carries the day', page, async (shows) => {
+    await floor.open(toCheck)
+    const waybill = page.locator('[data-testid="paper"]', { hasText: 'Накладная' }).locator('[data-testid="save-pdf"]')
+    await waybill.waitFor({ timeout: 60_000 })
+    const download = page.waitForEvent('download')
+    await waybill.click()
+    const file = await (await download).path()
+    const paper = read(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
+    await shows('E23 E26', 'the promised day and the hours are printed on it', () =>
+      ['Дата доставки', inWords(dayAhead(1)), '14:00–18:00'].every((words) => paper.includes(words)),
     )
   })
 }

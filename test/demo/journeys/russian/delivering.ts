@@ -70,6 +70,14 @@ export async function deliver(journey: Journey, floor: Floor): Promise<void> {
         feed.includes('"status":"передан в доставку"')
       )
     })
+    await shows('E24', 'the account page tells each status of the offline hour once, in its order', async () => {
+      const told = ['новый', 'предоплата подтверждена', 'сборка', 'собран', 'передан в доставку']
+      const places = told.map((status) => `{"status":"${status}"`)
+      const feed = await floor.feed(farAway)
+      const at = places.map((place) => feed.indexOf(place))
+      const once = places.every((place) => feed.split(place).length === 2)
+      return once && at.every((place, index) => place > (at[index - 1] ?? -1))
+    })
     await shows('E24', 'no subject reached the customer twice', () => {
       const subjects = floor.mails(farAway, '').map((mail) => mail.subject)
       return subjects.length >= 3 && new Set(subjects).size === subjects.length
