@@ -10,5 +10,8 @@ export function callScript(order: OrderView, shop: ShopProfile, reason: TaskReas
   const text = Object.hasOwn(scripts, reason) ? scripts[reason] : undefined
   if (text === undefined) return ''
   const template = { id: 'script', name: text, subject: { en: '' }, text, required: [] }
-  return fillTemplate(template, messageValues(order, shop), order.intake.language, true).text
+  const values = messageValues(order, shop)
+  // The day that was promised is no news of a delay; only a day that was set since is.
+  const day = reason === 'delay' && order.delivery.rescheduled === 0 ? '' : values.promise_date
+  return fillTemplate(template, { ...values, promise_date: day }, order.intake.language, true).text
 }

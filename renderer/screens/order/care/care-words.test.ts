@@ -43,6 +43,15 @@ describe('what is said to the customer from the order’s page', () => {
     expect(callScript(order(), shop, 'delay')).toBe('')
   })
 
+  test('A18: the call about a delay names a day only once a new one was set', () => {
+    const shop = shopWith({ scripts: { delay: { en: 'It is late.\nThe new date is {promise_date}.' } } })
+    const late = { promisedDate: '2026-02-03' }
+    expect(callScript(order(late), shop, 'delay')).toBe('It is late.')
+    const moved = aStation('ST1').fact('delivery-rescheduled', { date: '2026-02-07', reason: 'snow' })
+    const again = reduceOrder(anOrderId, anIntake(late), [moved])
+    expect(callScript(again, shop, 'delay')).toBe('It is late.\nThe new date is 7 February 2026.')
+  })
+
   test('E11 E7: a reminder goes by the customer’s own channel, in the shop’s words', () => {
     const shop = shopWith()
     const customer = { ...anIntake().customer, prefers: 'sms' as const }
