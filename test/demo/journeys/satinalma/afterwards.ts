@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Journey } from '../../journey/journey.ts'
 import type { World } from '../../journey/world.ts'
@@ -7,7 +6,7 @@ import type { Labels } from './offline.ts'
 import type { DayOrders } from './orders.ts'
 import { delight } from './shop.ts'
 
-/** What the customer hears and sees until the order is completed; what is late; what is cancelled. */
+/** What the customer hears and sees until the order is completed; what is late. */
 export async function afterwards(
   journey: Journey,
   world: World,
@@ -16,7 +15,7 @@ export async function afterwards(
   labels: Labels,
 ): Promise<void> {
   const { at, page } = bench
-  const { elif, kerem, hasan, ayse } = orders
+  const { elif, kerem, ayse } = orders
 
   await journey.step('A message of one’s own, with everything about the parcel', page, async (shows) => {
     await bench.openPage(elif)
@@ -123,53 +122,5 @@ export async function afterwards(
       return ((await task.textContent({ timeout: 500 })) ?? '').includes('Kargo firmasına sor: koli nerede?')
     })
     await shows('C17', 'the carrier’s own word stands in the history', () => bench.says('history', 'Kargo: gecikti'))
-  })
-
-  await journey.step('The transfer never came: İptal Edildi, by hand', page, async (shows) => {
-    await bench.untilSynced()
-    await shows('C3', 'the order that nobody has opened calls for somebody', () =>
-      bench.says('unseen-too-long', '1 sipariş', '1 dk süresinden uzun zamandır bekliyor, kimse açmadı'),
-    )
-    await bench.openPage(hasan)
-    await bench.press('change-status')
-    await bench.byId('status-dialog').waitFor()
-    await shows('C19', 'all six statuses stand there; what cannot be set says why', async () => {
-      const titles = await page
-        .locator('[data-testid="status-dialog"] label[data-testid^="status-"]')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('title')))
-      return (
-        titles.filter((title) => title !== null && title !== '').length === 6 &&
-        (await bench.says('status-kargoya-verildi', 'Kargoya Verildi', 'Paketleme henüz tamamlanmadı.'))
-      )
-    })
-    await bench.press('status-iptal-edildi')
-    await bench.byId('status-cancel-code').selectOption('not-paid')
-    await shows('C20', 'the e-mail is on by itself', () => bench.byId('tell-email').isChecked())
-    await bench.goneAfter('status-confirm', 'status-dialog')
-    await shows('C19', 'cancelled', () => bench.stands('iptal-edildi'))
-    await shows(
-      'C20',
-      'and the customer was told once',
-      () => bench.mailsTo(hasan, 'siparişiniz iptal edildi').length === 1,
-    )
-  })
-
-  await journey.step('Help is asked for, with the state of the desk', page, async (shows) => {
-    await bench.press('act-help')
-    await bench.fill('help-text', 'Havale geldi mi diye banka ekranına giremiyoruz.')
-    await bench.press('help-confirm')
-    await shows('C21', 'the history keeps who asked what', () =>
-      bench.says('history', 'Yardım istendi: Havale geldi mi', 'Nermin Usta'),
-    )
-    await at.toQueue()
-    await at.key('F10')
-    const home = await page.locator('dd bdi[dir="ltr"]').filter({ hasText: '/home' }).first().textContent()
-    await shows('C21', 'a diagnostics file without the customer’s data lies among the desk’s files', async () => {
-      const folder = join(home ?? '', 'diagnostics')
-      const [name = ''] = (await readdir(folder)).sort().reverse()
-      const report = await readFile(join(folder, name), 'utf8')
-      return report.includes('banka ekranına') && report.includes(hasan.number) && !report.includes('Hasan Çelik')
-    })
-    await at.toQueue()
   })
 }

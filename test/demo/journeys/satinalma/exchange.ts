@@ -3,15 +3,12 @@ import type { World } from '../../journey/world.ts'
 import { type Bench, type StatusId, statuses } from './bench.ts'
 import type { DayOrders } from './orders.ts'
 import { coffee, cups, plate } from './shop.ts'
+import { trouble } from './trouble.ts'
 
 /** A plate is exchanged; one order is left half packed; and the day's last look at the list. */
-export async function exchangeAndEnd(
-  journey: Journey,
-  world: World,
-  bench: Bench,
-  { elif, kerem, zeynep, hasan, ayse, mehmet }: DayOrders,
-): Promise<void> {
+export async function exchangeAndEnd(journey: Journey, world: World, bench: Bench, orders: DayOrders): Promise<void> {
   const { at, page } = bench
+  const { elif, kerem, zeynep, hasan, ayse, mehmet } = orders
 
   await journey.step('The customer wants one plate exchanged: İade Edildi', page, async (shows) => {
     await world.shopSystem.post('returns', {
@@ -74,6 +71,8 @@ export async function exchangeAndEnd(
     await page.waitForSelector(`[data-testid="order-number"]:has-text("${kerem.number}")`)
     await shows('C18', 'and back again', () => bench.stands('iade-edildi'))
   })
+
+  await trouble(journey, bench, orders)
 
   await journey.step('One order stays half packed', page, async (shows) => {
     await at.toQueue()
