@@ -197,14 +197,18 @@ describe('how the shop works', () => {
     await page.click(id('procedure-drop'))
   })
 
-  test('B8 B12 B14 B20: the cart reminder with its delay, the e-mail at a status, steps and invoice are settings', async () => {
+  test('B8 B12 B14 B20 E24: the cart reminder with its delay, the e-mail at a status, steps and invoice are settings', async () => {
     const { page } = at
     const before = await saved()
     const shipped = before.statuses.find((status) => status.stages[0] === 'shipped')
     if (shipped === undefined) throw new Error('the preset has a status for shipped orders')
     await openPart('occasions')
     await page.check(id('occasion-cart-reminder'), { force: true })
-    await page.check(id('occasion-email-cart-reminder'), { force: true })
+    expect(await page.isChecked(id('occasion-email-cart-reminder'))).toBe(true)
+    // What tells nobody is shown as off.
+    await page.uncheck(id('occasion-email-cart-reminder'), { force: true })
+    expect(await page.isChecked(id('occasion-cart-reminder'))).toBe(false)
+    await page.check(id('occasion-cart-reminder'), { force: true })
     await page.fill(id('occasion-after-cart-reminder'), '3')
     await page.press(id('occasion-after-cart-reminder'), 'Tab')
     await page.setChecked(id(`tells-${shipped.id}-email`), !shipped.email, { force: true })

@@ -113,6 +113,7 @@ export async function assemble(journey: Journey, floor: Floor): Promise<void> {
     await shows('E21', 'a tote that holds an order takes no second one', () =>
       floor.says('tote-refused', `В корзине ${tote} лежит заказ TD-1041. Возьмите другую.`),
     )
+    await page.locator('[data-testid="tote-refused"]').scrollIntoViewIfNeeded()
   })
 
   await journey.step('the tote opens its order, which is assembled', page, async (shows) => {

@@ -113,7 +113,6 @@ export async function open(journey: Journey, floor: Floor): Promise<void> {
         (await floor.says('message-missing', 'Сообщение отправить нельзя', /дат[аы]|день/i)) &&
         (await floor.off('message-confirm')),
     )
-    await page.keyboard.press('Escape')
   })
 
   await journey.step('mended in place, promised, checked item by item', page, async (shows) => {
