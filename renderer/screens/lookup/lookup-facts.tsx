@@ -43,7 +43,12 @@ export function LookupFacts({ order }: { order: OrderView }) {
             </>
           )}
         </span>
-        <PaymentChip payment={payment.state} due={payment.total} currency={intake.currency} />
+        <PaymentChip
+          payment={payment.state}
+          due={payment.total}
+          currency={intake.currency}
+          refunded={payment.refunded !== undefined}
+        />
       </header>
       <dl className={classes.list}>
         {status !== undefined && (

@@ -55,7 +55,12 @@ export function OrderScreen({ orderId }: { orderId: string }) {
             <span data-testid="stage" data-stage={order.stage}>
               <Chip icon={Circle}>{t(`stage.${order.stage}`)}</Chip>
             </span>
-            <PaymentChip payment={order.payment.state} due={order.payment.total} currency={order.intake.currency} />
+            <PaymentChip
+              payment={order.payment.state}
+              due={order.payment.total}
+              currency={order.intake.currency}
+              refunded={order.payment.refunded !== undefined}
+            />
           </>
         }
         footer={<OrderActions order={order} />}

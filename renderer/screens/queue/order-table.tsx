@@ -129,7 +129,12 @@ function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <bdi>{carrier ? format.label(carrier.name) : summary.carrier}</bdi>
       </td>
       <td className={classes.payment}>
-        <PaymentChip payment={summary.payment} due={summary.dueOnDelivery} currency={summary.currency} />
+        <PaymentChip
+          payment={summary.payment}
+          due={summary.dueOnDelivery}
+          currency={summary.currency}
+          refunded={summary.cue === 'refunded'}
+        />
       </td>
       <td className={classes.status}>
         <Hurdle order={order} />

@@ -99,8 +99,8 @@ export const odoo: ShopProcedure = {
       { ...words.shipped, en: 'Done', fa: 'انجام شده' },
       {
         meaning: {
-          en: 'The transfer is done: it has left, and the customer gets an e-mail.',
-          fa: 'انتقال انجام شده: «ارسال» تمام است و برای مشتری خودکار ایمیل می‌رود.',
+          en: 'The transfer is done: the parcel has left.',
+          fa: 'انتقال انجام شده: «ارسال» تمام است و بسته در راه است.',
         },
         customer: words.shipped,
         email: true,

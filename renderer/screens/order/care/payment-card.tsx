@@ -28,14 +28,15 @@ export function PaymentCard({ order }: { order: OrderView }) {
   const may = allowedActions(order, shop.procedure.rules)
   const person = (id: string) => isolateText(shop.operators.find((one) => one.id === id)?.name ?? id)
   const failures = order.history.filter((event) => event.type === 'payment-failed')
-  const canVerify = may['verify-payment'].allowed && intake.payment.method === 'online'
+  const back = payment.refunded !== undefined
+  const canVerify = may['verify-payment'].allowed && intake.payment.method === 'online' && !back
   const waits = payment.state !== 'paid' && may['confirm-payment'].allowed
   const reminder = waits ? occasionMessage(order, shop, 'payment-reminder') : undefined
   return (
     <section id="payment" tabIndex={-1} className={classes.card} data-testid="payment-card" data-state={payment.state}>
       <h2>{t('order.payment')}</h2>
       <div className={classes.row}>
-        <PaymentChip payment={payment.state} due={payment.total} currency={intake.currency} />
+        <PaymentChip payment={payment.state} due={payment.total} currency={intake.currency} refunded={back} />
         {order.risk && (
           <Chip tone="soon" icon={CircleAlert}>
             {t('flag.risk')}

@@ -69,7 +69,7 @@ export async function deliveries(journey: Journey, bench: Bench): Promise<void> 
     await bench.openOrder(paysOnline)
     await bench.setStatus('print-labels')
     await shows('B12', 'in three steps shipping is an operation of its own: this page does not ship', async () => {
-      return (await bench.count('act-hand-over')) === 0 && (await bench.says('next-do', 'تحویل به پست'))
+      return (await bench.count('act-hand-over')) === 0 && (await bench.says('next-do', 'تحویل مرسوله‌ها'))
     })
     await shows('B11', 'the third is «چاپ برچسب(های) حمل‌ونقل»; the label in the history, nothing shipped', async () => {
       const history = await bench.history()

@@ -113,7 +113,11 @@ export async function returns(journey: Journey, bench: Bench): Promise<void> {
       )
     })
     await shows('B18', 'the page has the provider’s reference, the status is «بازپرداخت کامل»', async () => {
-      return (await bench.says('refunded', 'RF-1')) && (await bench.says('status-now', 'بازپرداخت کامل'))
+      return (
+        (await bench.says('refunded', 'RF-1')) &&
+        (await bench.says('payment-card', 'بازپرداخت شده')) &&
+        (await bench.says('status-now', 'بازپرداخت کامل'))
+      )
     })
     await shows(
       'B18',
