@@ -39,6 +39,11 @@ export function TaskItem({ order, shop, task }: TaskItemProps) {
     const data = { taskId: task.id, outcome, ...(said === '' ? {} : { note: said }) }
     void record({ type: 'task-reported', data })
   }
+  // Words that stand inside a sentence elsewhere; on a button they begin one.
+  const onButton = (outcome: 'reached' | 'no-answer' | 'callback' | 'done') => {
+    const words = t(`taskOutcome.${outcome}`)
+    return words.charAt(0).toLocaleUpperCase(format.language) + words.slice(1)
+  }
   const toCustomer = task.kind !== 'contact-carrier'
   const script = toCustomer ? callScript(order, shop, task.reason) : ''
   return (
@@ -94,15 +99,15 @@ export function TaskItem({ order, shop, task }: TaskItemProps) {
         {task.kind === 'call' ? (
           <>
             <Button onClick={() => report('reached')} data-testid="task-reached">
-              {t('taskOutcome.reached')}
+              {onButton('reached')}
             </Button>
             <Button variant="default" onClick={() => report('no-answer')} data-testid="task-no-answer">
-              {t('taskOutcome.no-answer')}
+              {onButton('no-answer')}
             </Button>
           </>
         ) : (
           <Button onClick={() => report('done')} data-testid="task-done">
-            {t('taskOutcome.done')}
+            {onButton('done')}
           </Button>
         )}
         <Button
@@ -110,7 +115,7 @@ export function TaskItem({ order, shop, task }: TaskItemProps) {
           onClick={() => ask({ about: 'callback', taskId: task.id, note: said })}
           data-testid="task-callback"
         >
-          {task.kind === 'call' ? t('taskOutcome.callback') : t('work.task.later')}
+          {task.kind === 'call' ? onButton('callback') : t('work.task.later')}
         </Button>
         <Button
           variant="subtle"

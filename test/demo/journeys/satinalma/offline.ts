@@ -68,14 +68,16 @@ export async function withoutNetwork(journey: Journey, world: World, bench: Benc
     await at.key('Enter')
     await at.scanPiece(elifs)
     await shows('C11', 'the scan of the right one hands it over: Kargoya Verildi', () =>
-      bench.says('band', `Teslim edildi: ${elif.number}`, 'Şimdi: Kargoya Verildi'),
+      bench.says('band', `Kargoya verildi: ${elif.number}`, 'Şimdi: Kargoya Verildi'),
     )
   })
 
   await journey.step('The second carrier’s parcel is handed over offline', page, async (shows) => {
     await at.key('Escape')
     await bench.handOver('aras', kerems)
-    await shows('C11', 'Kargoya Verildi', () => bench.says('band', 'Teslim edildi', 'Şimdi: Kargoya Verildi'))
+    await shows('C11', 'Kargoya Verildi', () =>
+      bench.says('band', `Kargoya verildi: ${kerem.number}`, 'Şimdi: Kargoya Verildi'),
+    )
     await bench.list('kargoya-verildi')
     await shows(
       'C11 C19',
