@@ -5,7 +5,7 @@ import { saraBadge } from './shop.ts'
 
 /** The first start and the shop's settings. */
 export async function settingUp(journey: Journey, bench: Bench): Promise<void> {
-  const { page, desk } = bench
+  const { page } = bench
   await journey.step('First start: the Odoo way of working', page, async (shows) => {
     await bench.signIn(saraBadge)
     const card = await bench.words('preset-odoo')
