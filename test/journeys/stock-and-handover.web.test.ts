@@ -108,7 +108,7 @@ describe('handover', () => {
     expect(await row.locator('[data-testid="courier-collect"]').textContent()).toContain('6.00')
     expect(await row.locator('[data-testid="courier-window"]').textContent()).toContain('14:00–18:00')
     expect(await row.textContent()).toContain('Ring twice')
-    expect(await row.textContent()).toContain('+44 7700 900142')
+    expect(await row.textContent()).toContain('7700 900142')
     await row.locator('[data-testid="courier-tell"]').click()
     await row.locator('[data-testid="courier-told"]').waitFor()
     const told = async () => (await storedOrder('DOOR')).history.filter((event) => event.type === 'message-written')
@@ -120,7 +120,7 @@ describe('handover', () => {
     await expect.poll(async () => (await storedOrder('DOOR')).stage, soon).toBe('shipped')
   })
 
-  test('A13: where the carrier must have a number, a parcel without one stays', async () => {
+  test('A13 C12: where the carrier must have a number, a parcel without one stays until somebody enters it', async () => {
     const { at } = desk
     await at.packOrder('UNTRACKED')
     await openHandover(at, 'pick-up')
@@ -129,6 +129,18 @@ describe('handover', () => {
     expect(band).toMatchObject({ outcome: 'refused', tone: 'stop' })
     expect(band.hint).toContain('needs a tracking number')
     expect((await storedOrder('UNTRACKED')).stage).toBe('packed')
+
+    // The carrier gives the code: typed at the order, in any digits, and the parcel may leave.
+    await openOrderPage(at, 'UNTRACKED')
+    await seen('[data-testid="next-action"][data-step="add-tracking"]')
+    await at.page.fill('[data-testid="tracking-code"]', '۴۷۱۱-88')
+    await click('tracking-save')
+    await seen('[data-testid="parcel"]:has-text("4711-88")')
+    expect(await at.page.isVisible('[data-testid="tracking-code"]')).toBe(false)
+    expect((await storedOrder('UNTRACKED')).shipments).toHaveLength(1)
+    await openHandover(at, 'pick-up')
+    expect((await scanOut(at, '4711-88')).outcome).toBe('done')
+    await expect.poll(async () => (await storedOrder('UNTRACKED')).stage, soon).toBe('shipped')
   })
 
   test('E8 E22: paid at the desk, packed, ready for pick-up, handed out to whoever came', async () => {

@@ -14,6 +14,7 @@ import { Chip } from '../../components/chip.tsx'
 import { isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { useShownPhone } from '../order/care/shown-phone.ts'
 import { useDay } from '../pack/use-day.ts'
 import type { CourierRow } from './courier-row.ts'
 import { documentsText, windowText } from './courier-sheet.ts'
@@ -39,6 +40,7 @@ function CourierItem({ row, onTell }: { row: CourierRow; onTell: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const day = useDay()
+  const shownPhone = useShownPhone()
   const show = useUi((ui) => ui.show)
   return (
     <li
@@ -79,11 +81,7 @@ function CourierItem({ row, onTell }: { row: CourierRow; onTell: () => void }) {
             <Chip icon={Clock}>{[row.promised && day(row.promised), windowText(row)].filter(Boolean).join(' · ')}</Chip>
           </span>
         )}
-        {row.phone !== '' && (
-          <Chip icon={Phone}>
-            <bdi dir="ltr">{row.phone}</bdi>
-          </Chip>
-        )}
+        {row.phone !== '' && <Chip icon={Phone}>{shownPhone(row.phone, row.country)}</Chip>}
         {row.documents.length > 0 && (
           <Chip icon={FileText}>{t('courier.documents', { documents: documentsText(row, t) })}</Chip>
         )}

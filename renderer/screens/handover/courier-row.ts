@@ -10,6 +10,7 @@ export interface CourierRow {
   readonly number: string
   readonly name: string
   readonly phone: string
+  readonly country: string
   readonly street: string
   readonly city: string
   readonly window: OrderView['delivery']['window']
@@ -39,6 +40,7 @@ export function courierRow(order: OrderView, shop: ShopProfile): CourierRow {
     number: intake.number,
     name: intake.shipTo.name || intake.customer.name,
     phone: intake.shipTo.phone ?? intake.customer.phone ?? '',
+    country: intake.shipTo.country,
     street: intake.shipTo.street,
     city: intake.shipTo.city,
     window: delivery.window,

@@ -40,5 +40,5 @@ export function windowText({ window }: CourierRow): string {
 }
 
 export function documentsText({ documents }: CourierRow, t: TFunction): string {
-  return documents.map((kind) => t(`document.${kind}`)).join(', ')
+  return documents.map((kind) => t(`document.${kind}`)).join(' + ')
 }
