@@ -59,6 +59,7 @@ export async function delay(journey: Journey, hands: DeskHands): Promise<void> {
       const off = await page.isDisabled(`${byId('status-delivered')} input`)
       return off && (await hands.includes('status-delivered', 'به دست مشتری رسیده', 'اول با مشتری تماس بگیرید'))
     })
+    await hands.lookAt('status-delivered')
   })
   await journey.step('The call is made', page, async (shows) => {
     await page.keyboard.press('Escape')
@@ -131,16 +132,16 @@ export async function returned(journey: Journey, hands: DeskHands): Promise<void
       reason: 'رنگ کاسه با عکس فرق دارد',
       wants: 'refund',
     })
-    await shows('A15 A17', 'the return is at the order, with the customer’s reason', async () => {
-      await hands.includes('returns-card', 'درخواست مشتری', 'رنگ کاسه با عکس فرق دارد')
-      return (await hands.status()) === 'مرجوعی'
-    })
+    await page.waitForSelector('[data-testid="return"][data-state="waits"]')
+    await hands.includes('returns-card', 'درخواست مشتری', 'رنگ کاسه با عکس فرق دارد')
+    await hands.includes('status-now', 'مرجوعی')
     await hands.press('return-receive')
     await at.scan(bowl.barcode)
     await page.waitForSelector('[data-testid="receive-said"][data-tone="right"]')
     await hands.press('receive-done')
     await page.waitForSelector('[data-testid="return"][data-state="back"]')
-    await shows('A5', 'the customer was told that the return has begun, once', () => {
+    await shows('A5', 'that the return has begun is in the thread too, and in the mailbox once', async () => {
+      await hands.includes('messages-card', `بازگشت سفارش ${number} آغاز شد`)
       return hands.mailsTo(customer.email, `بازگشت سفارش ${number} آغاز شد`).length === 1
     })
     await hands.lookAt('returns-card')
