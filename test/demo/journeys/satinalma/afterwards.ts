@@ -29,8 +29,8 @@ export async function afterwards(
     await shows('C16', '{status} {carrier} {tracking} {tracking_url} {eta} are filled in', () => {
       const [mail] = bench.mailsTo(elif, 'Kargonuz yolda')
       return (
-        mail !== undefined &&
-        mail.text.includes(`durum: Kargoya Verildi. Kargo: Yurtiçi Kargo, takip no ${labels.elif}, https://`) &&
+        mail?.text.includes(`durum: Kargoya Verildi. Kargo: Yurtiçi Kargo, takip no ${labels.elif}, https://`) ===
+          true &&
         mail.text.includes(`code=${labels.elif}`) &&
         /Tahmini teslimat: \d{1,2} \p{L}+ \d{4}\./u.test(mail.text) &&
         !mail.text.includes('{')

@@ -148,7 +148,7 @@ export function ordersOf(now: Date): DayOrders {
       goods: [[delight, 1]],
       shipBy: -20,
       placed: -11,
-      promised: -24,
+      promised: -40,
     }),
     mehmet: order({
       number: 'MF-24106',
