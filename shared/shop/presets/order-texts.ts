@@ -43,7 +43,7 @@ export const orderTexts = [
     pl: [
       'Zamówienie otrzymane',
       '{shop}: otrzymaliśmy zamówienie {order}',
-      'Dzień dobry,\ndziękujemy, otrzymaliśmy zamówienie {order}.\n{items}\nDo zapłaty: {total}\nPłatność: {payment_method}\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nDostępność: {availability}\nPlanowana dostawa: {promise_date}\nZwroty: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
+      'Dzień dobry,\ndziękujemy, otrzymaliśmy zamówienie {order}.\n{items}\nWartość zamówienia: {total}\nPłatność: {payment_method}\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nDostępność: {availability}\nPlanowana dostawa: {promise_date}\nZwroty: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
     ],
     ru: [
       'Заказ получен',
@@ -70,7 +70,7 @@ export const orderTexts = [
     pl: [
       'Potwierdzenie zamówienia',
       '{shop}: potwierdzenie zamówienia {order}',
-      'Dzień dobry,\npotwierdzamy zamówienie {order}.\n{items}\nDo zapłaty: {total}\nDostępność: {availability}\nDostawa: {promise_date}\nSposób płatności: {payment_method}\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nZwroty: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
+      'Dzień dobry,\npotwierdzamy zamówienie {order}.\n{items}\nWartość zamówienia: {total}\nDostępność: {availability}\nDostawa: {promise_date}\nSposób płatności: {payment_method}\nLink do płatności: {payment_link}\nNumer konta: {bank_account}\nZwroty: {return_policy}\n{status_page}\n{shop}, {shop_phone}',
     ],
     ru: [
       'Подтверждение заказа',

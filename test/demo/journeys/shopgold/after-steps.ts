@@ -1,6 +1,7 @@
 import type { Journey } from '../../journey/journey.ts'
 import { agnieszka, candle, ewelina, marta } from './orders.ts'
 import type { Screens } from './screens.ts'
+import { annaBadge } from './shop.ts'
 
 interface Feed {
   readonly status: string
@@ -197,7 +198,7 @@ export async function forgotten(journey: Journey, screens: Screens): Promise<voi
     await page.clock.setFixedTime(Date.now() + 13 * hourMs)
     await page.reload()
     await at.settled()
-    if (!(await screens.by('queue-title').isVisible())) await at.signIn('PDU-ANNA-6T3W')
+    if (!(await screens.by('queue-title').isVisible())) await at.signIn(annaBadge)
     await screens.list('stale').waitFor()
     await shows('D1', 'nobody was stale, and now those still "otrzymane" are', async () => {
       const stale = await screens.counted('stale')

@@ -112,6 +112,7 @@ export async function numberMissing(journey: Journey, screens: Screens): Promise
         ((await sent.textContent()) ?? '').includes('wymaga numeru przesyłki')
       )
     })
+    await screens.by('status-dialog').getByTestId('status-wyslane').scrollIntoViewIfNeeded()
     await shows('D17', 'and no mail with a gap has gone', () => screens.mails(pawel.number, 'wysłane').length === 0)
   })
   await page.keyboard.press('Escape')
