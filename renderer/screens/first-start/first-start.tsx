@@ -31,13 +31,14 @@ export function FirstStart() {
   if (shop === undefined) return null
   const choose = (id: PresetId) => {
     setChosen(id)
-    save.mutate(procedureFrom(id, shop), {
-      onSuccess: () => languageIsTheirs || configure.mutate({ language: presetLanguages[id] }),
+    // The promise, not the callbacks of `mutate`: this screen is gone as soon as the shop is known to have chosen.
+    save.mutateAsync(procedureFrom(id, shop)).then(
+      () => languageIsTheirs || configure.mutate({ language: presetLanguages[id] }),
       // Another station may have chosen meanwhile: its choice holds, and this question goes away.
-      onError: (error) => {
+      (error: unknown) => {
         if (whyNot(error).kind === 'refused') station.fetchShop().catch((why: unknown) => station.report(why))
       },
-    })
+    )
   }
   const retry = () => {
     station.retrySync()
