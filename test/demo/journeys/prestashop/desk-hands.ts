@@ -8,8 +8,6 @@ import type { World } from '../../journey/world.ts'
 
 /** Marks that hold codes apart in running text; what is read has none. */
 const isolates = /[\u2066-\u2069]/g
-const persian = '۰۱۲۳۴۵۶۷۸۹'
-export const inPersianDigits = (text: string) => text.replace(/\d/g, (digit) => persian[Number(digit)] ?? digit)
 
 /** The hands and eyes of whoever is at the desk that day. */
 export class DeskHands {

@@ -18,7 +18,9 @@ const sameSet = (a: readonly string[], b: readonly string[]) => [...a].sort().jo
 export async function firstStart(journey: Journey, hands: DeskHands): Promise<void> {
   const { at, page } = hands
   await journey.step('First start: which procedure is yours', page, async () => {
-    await at.signIn(narges.badge, 'ask')
+    await page.waitForSelector(byId(`person-${narges.id}`))
+    await at.settled()
+    await hands.press(`person-${narges.id}`)
     await page.waitForSelector(byId('first-start'))
     await hands.includes('preset-prestashop', 'فروشگاه پرستاشاپ', 'منتظر تایید پرداخت')
   })

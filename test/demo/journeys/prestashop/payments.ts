@@ -89,7 +89,7 @@ export async function payments(journey: Journey, hands: DeskHands): Promise<void
 
 /** Another way than online: wait, the customer's receipt, a person confirms. */
 export async function remotePayment(journey: Journey, hands: DeskHands): Promise<void> {
-  const { at, page, world } = hands
+  const { page, world } = hands
   const { number, customer } = transferOrder
   await journey.step('Card to card waits for the customer', page, async (shows) => {
     await hands.openOrder(number)

@@ -50,10 +50,10 @@ export async function talks(journey: Journey, hands: DeskHands): Promise<void> {
       text: 'سلام، کاسه‌ها هدیه است. لطفاً با ضربه‌گیر بپیچید.',
     })
     await shows('A5', 'what the customer wrote stands in the messages of the order', async () => {
-      const [text] = await page.$$eval('[data-testid="message"][data-direction="in"]', (all) =>
+      const [text = ''] = await page.$$eval('[data-testid="message"][data-direction="in"]', (all) =>
         all.map((one) => one.textContent ?? ''),
       )
-      return text?.includes('از مشتری') && text.includes('لطفاً با ضربه‌گیر بپیچید')
+      return text.includes('از مشتری') && text.includes('لطفاً با ضربه‌گیر بپیچید')
     })
   })
   await journey.step('The shop answers', page, async (shows) => {
