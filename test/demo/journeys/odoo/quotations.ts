@@ -156,7 +156,7 @@ export async function quotations(journey: Journey, bench: Bench): Promise<void> 
         all.length === 4 &&
         unpaid.length === 2 &&
         (await bench.says('view-all', 'سفارش‌ها', '۴')) &&
-        (await bench.says('view-unpaid', 'سفارش‌های پرداخت نشده', '۲'))
+        (await bench.says('view-unpaid', 'پرداخت نشده', '۲'))
       )
     })
   })
