@@ -38,7 +38,7 @@ export async function offline(journey: Journey, bench: Bench): Promise<void> {
         return (
           ['picking-finished', 'packing-started', 'document-printed', 'parcel-handed-over'].every((type) =>
             history.includes(type),
-          ) && (await bench.says('history', 'هنوز ارسال نشده'))
+          ) && (await bench.says('history', 'هنوز به سرور نرفته'))
         )
       },
     )

@@ -19,7 +19,7 @@ export async function withoutNetwork(journey: Journey, hands: DeskHands): Promis
     await hands.fill('task-note', 'آدرس درست است')
     await hands.press('task-reached')
     await shows('A4 A8', 'looked up and called without a network', () =>
-      hands.includes(`${byId('history')} [data-type="task-reported"]`, 'پاسخ داد', 'هنوز ارسال نشده'),
+      hands.includes(`${byId('history')} [data-type="task-reported"]`, 'پاسخ داد', 'هنوز به سرور نرفته'),
     )
     await hands.press('act-pack')
     await hands.scanAll(offlineOrder)
