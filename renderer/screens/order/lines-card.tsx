@@ -16,6 +16,7 @@ export function LinesCard({ order }: { order: OrderView }) {
   const record = useRecord(order.id)
   const [deciding, setDeciding] = useState(false)
   const prices = new Map(order.intake.lines.map((line) => [line.id, line]))
+  const sums = useSums(order)
   return (
     <section className={classes.card} data-testid="lines-card">
       <h2>{t('order.lines')}</h2>
@@ -49,6 +50,15 @@ export function LinesCard({ order }: { order: OrderView }) {
             </li>
           )
         })}
+        {sums.map(([name, amount]) => (
+          <li key={name} className={classes.line} data-testid="order-sum">
+            <span>{name}</span>
+            <span />
+            <span className={classes.amount} data-figures>
+              <bdi>{format.money(amount, order.intake.currency)}</bdi>
+            </span>
+          </li>
+        ))}
         <li className={classes.line}>
           <strong>{t('order.total')}</strong>
           <span />
@@ -67,4 +77,19 @@ export function LinesCard({ order }: { order: OrderView }) {
       )}
     </section>
   )
+}
+
+/** What makes the total of the lines. Some shops send postage and discounts as lines: then they stand there already. */
+function useSums({ intake }: OrderView): (readonly [name: string, amount: number])[] {
+  const { t } = useTranslation()
+  const { shipping, total } = intake.totals
+  const discount = Math.abs(intake.totals.discount)
+  const lines = intake.lines.reduce((sum, line) => sum + line.total, 0)
+  if (lines + shipping - discount !== total) return []
+  return (
+    [
+      [t('order.shippingCost'), shipping],
+      [t('order.discount'), -discount],
+    ] as const
+  ).filter(([, amount]) => amount !== 0)
 }
