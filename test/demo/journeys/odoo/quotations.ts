@@ -13,9 +13,12 @@ export async function settingUp(journey: Journey, bench: Bench): Promise<void> {
       if (!card.includes(word)) throw new Error(`the card of the Odoo shop does not say ${word}`)
     await bench.click('preset-odoo')
     await bench.seen('[data-testid="queue-title"]')
-    await shows('B5', 'the desk is Persian, right to left, with the orders in front', async () => {
-      const title = await bench.words('queue-title')
-      return (await page.locator('html[lang="fa"][dir="rtl"]').count()) === 1 && title !== ''
+    await shows('B5', 'the desk turns to Persian; orders and unpaid orders stand on top of the lists', async () => {
+      return (
+        (await page.locator('html[lang="fa"][dir="rtl"]').count()) === 1 &&
+        (await bench.says('view-all', 'همهٔ سفارش‌ها')) &&
+        (await bench.says('view-unpaid', 'پرداخت نشده'))
+      )
     })
   })
 

@@ -184,6 +184,10 @@ export async function otherSettings(journey: Journey, bench: Bench): Promise<voi
     await shows('B12', 'in two steps it is picked first again', async () => {
       return (await bench.isOff('act-pack')) && (await bench.says('act-pick', 'برداشته شد'))
     })
+    await shows('B14', 'a later order has its mail, and there is still none for the one that was shipped', () => {
+      const later = post.mails.some((mail) => mail.subject.includes(billedLater.number))
+      return later && bench.mails(withoutMail, 'ارسال شد').length === 0
+    })
     await shows('B20', 'paid, and no invoice until somebody asks for it', async () => {
       return (await bench.count('record-invoice')) === 0 && (await bench.says('make-invoice', 'صدور فاکتور'))
     })
