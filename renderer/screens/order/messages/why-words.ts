@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Placeholder, placeholderSchema } from '#shared/shop/message-template.ts'
 
-/** Names of placeholders as people say them: "tracking number, expected day". */
+/** Names of placeholders as people say them: "tracking number and expected day". */
 export function usePlaceholderNames(): (names: readonly string[]) => string {
   const { t, i18n } = useTranslation()
   return (names) => {
@@ -9,7 +9,7 @@ export function usePlaceholderNames(): (names: readonly string[]) => string {
       const parsed = placeholderSchema.safeParse(name)
       return parsed.success ? t(`placeholderName.${parsed.data satisfies Placeholder}`) : name
     })
-    return new Intl.ListFormat(i18n.language, { type: 'unit' }).format(known)
+    return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(known)
   }
 }
 

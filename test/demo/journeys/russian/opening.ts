@@ -110,7 +110,7 @@ export async function open(journey: Journey, floor: Floor): Promise<void> {
       'E3',
       'the validator names what is empty, and the message cannot go',
       async () =>
-        (await floor.says('message-missing', 'Сообщение отправить нельзя', /дат[аы]|день/i)) &&
+        (await floor.says('message-missing', 'Сообщение отправить нельзя', 'наличие и обещанная дата')) &&
         (await floor.off('message-confirm')),
     )
   })
