@@ -2,6 +2,7 @@ import { CircleMinus, Clock, Pause, TriangleAlert } from 'lucide-react'
 import { memo, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AlarmCode, OrderDocument } from '#shared/order/order.ts'
+import { openStages } from '#shared/order/stage.ts'
 import { standingOf, statusOf } from '#shared/shop/status-of.ts'
 import { Chip } from '../../components/chip.tsx'
 import { PaymentChip } from '../../components/payment-chip.tsx'
@@ -98,7 +99,8 @@ function DrawnRow({ order, selected, onSelect, onOpen }: OrderRowProps) {
         <TickBox orderId={order.id} number={order.number} />
       </td>
       <td>
-        <span className={classes.due} data-tone={shipBy.tone}>
+        {/* What has left is not stopped by its hour any more. */}
+        <span className={classes.due} data-tone={openStages.has(order.stage) ? shipBy.tone : undefined}>
           {shipBy.text}
         </span>
         <span className={classes.small}>{shipBy.time}</span>
