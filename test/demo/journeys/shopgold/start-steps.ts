@@ -116,7 +116,9 @@ export async function ordersArrive(journey: Journey, screens: Screens): Promise<
     })
     await screens.by('search').fill('')
     await shows('D13', 'the customer has the shop’s word that the order is there', () =>
-      screens.mails('10231', 'otrzymaliśmy zamówienie').some(({ text }) => text.includes('2 × Świeca sojowa, lawenda') && text.includes('Wartość zamówienia: 127,99')),
+      screens
+        .mails('10231', 'otrzymaliśmy zamówienie')
+        .some(({ text }) => text.includes('2 × Świeca sojowa, lawenda') && text.includes('Wartość zamówienia: 127,99')),
     )
     await shows('D2', 'the statuses together hold every order once', async () => {
       const sum = Number(await screens.by('group-statuses').getAttribute('data-sum'))
