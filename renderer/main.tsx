@@ -17,6 +17,7 @@ import { resumePapers } from './printing/resume-papers.ts'
 import { ScanRouter } from './scanner/scan-router.ts'
 import { createSounds } from './scanner/sounds.ts'
 import { App } from './screens/app.tsx'
+import { CrashGuard } from './screens/crash-guard.tsx'
 import { FailedScreen } from './screens/failed-screen.tsx'
 import { openStore } from './store/open-store.ts'
 import { removeFormer } from './store/remove-former.ts'
@@ -64,7 +65,9 @@ async function start(): Promise<void> {
     ) : (
       <ServicesProvider services={opened.services}>
         <FormatProvider>
-          <App />
+          <CrashGuard>
+            <App />
+          </CrashGuard>
         </FormatProvider>
       </ServicesProvider>
     )

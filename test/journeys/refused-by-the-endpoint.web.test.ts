@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { encodeLine } from '#electron/main/journal/append-log.ts'
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
 import { runEndpoint } from '#endpoint/testing/serve-process.ts'
+import { protocolVersion } from '#shared/sync/protocol-version.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { journalFacts } from '#test/page-models/journal-file.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
@@ -17,7 +18,7 @@ const shop = journeyShop()
 let endpoint: Endpoint
 let station: PackingStation
 /** What the station says it speaks, as the endpoint hears it. */
-let spoken = '1'
+let spoken = String(protocolVersion)
 
 beforeAll(async () => {
   endpoint = await startEndpoint({ databaseUrl: inject('databaseUrl'), shop })
@@ -138,11 +139,11 @@ describe('what the endpoint refuses', () => {
     await at.untilSyncSays('refused')
     await openSettings()
     expect(await at.page.textContent('[data-testid="sync-why"]')).toMatch(
-      /This station speaks sync version 9, the endpoint only 1\. Update the endpoint/,
+      new RegExp(`This station speaks sync version 9, the endpoint only ${protocolVersion}\\. Update the endpoint`),
     )
     await at.toQueue()
     expect((await at.packOrder('LT-2')).outcome).toBe('order-done')
-    spoken = '1'
+    spoken = String(protocolVersion)
     await at.networkIsBack()
     await at.untilSynced()
   })

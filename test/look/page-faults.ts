@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { screenWords } from '#shared/locales/screen-words.ts'
 
 /** A text that does not fit, or hangs over its neighbour's or the window's edge: what and where. */
 export function cutTexts(page: Page): Promise<string[]> {
@@ -59,12 +60,10 @@ export function smallTargets(page: Page, atLeastPx: number): Promise<string[]> {
 
 /** Texts that look like the name of a text (`queue.empty`) or an unfilled place (`{{number}}`). */
 export function untranslated(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  const groups = Object.keys(screenWords.en).join('|')
+  return page.evaluate((names) => {
     const text = document.body.innerText
-    return [
-      ...text.matchAll(
-        /\{\{\w+\}\}|\b(?:app|stage|nav|queue|when|payment|status|pack|refusal|alarm|double|order|parcelState|document|event|handover|prints|who|sync|notice|settings)\.[a-z][\w-]+\b/g,
-      ),
-    ].map(([found]) => found)
-  })
+    const faults = new RegExp(`\\{\\{\\w+\\}\\}|\\b(?:${names})\\.[a-z][\\w-]+\\b`, 'g')
+    return [...text.matchAll(faults)].map(([found]) => found)
+  }, groups)
 }

@@ -64,8 +64,49 @@ export const screens: Readonly<Record<string, (desk: LookDesk) => Promise<void>>
     await at.key('F10')
     await at.page.waitForSelector('[data-testid="pool"]')
   },
+  'order-status': async ({ station: { at }, orders }) => {
+    await at.openByScan(orders.held.number)
+    if ((await at.page.$('[data-testid="history"]')) === null) await at.key('F7')
+    await at.page.click('[data-testid="change-status"]')
+    await at.page.waitForSelector('[data-testid="status-dialog"]')
+  },
+  'pack-short': async ({ station: { at }, orders }) => {
+    await at.openByScan(orders.open.number)
+    await at.key('F6')
+    await at.page.waitForSelector('[data-testid="short-missing"]')
+  },
+  'queue-ticked': async ({ station: { at } }) => {
+    await at.page.click('[data-testid="view-ready"]')
+    // What is ticked stays ticked while the person looks elsewhere.
+    if ((await at.page.$('[data-testid="bulk-bar"]')) === null) await at.page.click('[data-testid="tick"] >> nth=0')
+    await at.page.waitForSelector('[data-testid="bulk-bar"]')
+  },
+  lookup: async ({ station: { at }, orders }) => {
+    await at.key('F8')
+    await at.page.fill('[data-testid="lookup-field"]', orders.held.number)
+    await at.page.click('[data-testid="lookup-result"]')
+    await at.page.waitForSelector('[data-testid="lookup-order"]')
+  },
+  stock: async ({ station: { at } }) => {
+    await at.key('F3')
+    await at.page.waitForSelector('[data-testid="stock-title"]')
+  },
+  reports: async ({ station: { at } }) => {
+    await at.key('F4')
+    await at.page.waitForSelector('[data-testid="report-orders"]')
+  },
+  'settings-statuses': (desk) => settingsPart(desk, 'statuses'),
+  'settings-texts': (desk) => settingsPart(desk, 'texts'),
+  'settings-messages': (desk) => settingsPart(desk, 'messages'),
+  'settings-rules': (desk) => settingsPart(desk, 'rules'),
   who: async ({ station: { at } }) => {
     await at.page.click('[data-testid="person"]')
     await at.page.waitForSelector('[data-testid^="person-"]')
   },
+}
+
+async function settingsPart({ station: { at } }: LookDesk, part: string): Promise<void> {
+  await at.key('F10')
+  await at.page.click(`[data-testid="settings-${part}"]`)
+  await at.page.waitForSelector(`[data-testid="settings-part-${part}"]`)
 }

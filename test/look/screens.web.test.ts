@@ -36,6 +36,9 @@ async function faultsOnScreens(
 
 describe.each([
   ['en', 'ltr'],
+  ['tr', 'ltr'],
+  ['pl', 'ltr'],
+  ['ru', 'ltr'],
   ['fa', 'rtl'],
 ] as const)('%s', (language, direction) => {
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { sampleShop } from '#resources/sample-shop/shop.ts'
+import type { Language } from '#shared/order/intake.ts'
 import type { LookDesk } from './look-desk.ts'
 import { screens } from './screens.ts'
 
@@ -34,7 +35,7 @@ async function backToQueue({ station: { at } }: LookDesk): Promise<void> {
   await at.page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-testid="search"]')?.value === '')
 }
 
-export async function speak({ station: { at } }: LookDesk, language: 'en' | 'fa'): Promise<void> {
+export async function speak({ station: { at } }: LookDesk, language: Language): Promise<void> {
   await at.toQueue()
   await at.key('F10')
   await at.page.click(`[data-testid="language-${language}"]`)
