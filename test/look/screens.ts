@@ -97,7 +97,7 @@ export const screens: Readonly<Record<string, (desk: LookDesk) => Promise<void>>
   },
   'settings-statuses': (desk) => settingsPart(desk, 'statuses'),
   'settings-texts': (desk) => settingsPart(desk, 'texts'),
-  'settings-messages': (desk) => settingsPart(desk, 'messages'),
+  'settings-occasions': (desk) => settingsPart(desk, 'occasions'),
   'settings-rules': (desk) => settingsPart(desk, 'rules'),
   who: async ({ station: { at } }) => {
     await at.page.click('[data-testid="person"]')
