@@ -50,7 +50,10 @@ export const odoo: ShopProcedure = {
       'teal',
       { en: 'Sales order', tr: 'Sipariş', pl: 'zamówienie', ru: 'заказ', fa: 'سفارش' },
       {
-        meaning: { en: 'Confirmed, and paid or agreed.', fa: 'سفارش تایید شده؛ پولش رسیده یا هنگام تحویل گرفته می‌شود.' },
+        meaning: {
+          en: 'Confirmed, and paid or agreed.',
+          fa: 'سفارش تایید شده؛ پولش رسیده یا هنگام تحویل گرفته می‌شود.',
+        },
         customer: words.ready,
       },
     ),
