@@ -29,6 +29,12 @@ export interface DeskOptions {
   readonly stationName?: string
 }
 
+/** Settings of earlier programs know no media and no devices. */
+const storedSettingsSchema = deskSettingsSchema.extend({
+  media: deskSettingsSchema.shape.media.default({}),
+  devices: deskSettingsSchema.shape.devices.default([]),
+})
+
 const defaultStationName = 'Bench 1'
 
 /**
@@ -41,9 +47,11 @@ export async function startDesk(
 ): Promise<{ host: DeskHost; stop(): Promise<void> }> {
   const { log, appRoot } = options
   await mkdir(shell.home, { recursive: true, mode: 0o700 })
-  const settingsFile = storedJson<DeskSettings>(join(shell.home, 'settings.json'), deskSettingsSchema, {
+  const settingsFile = storedJson<DeskSettings>(join(shell.home, 'settings.json'), storedSettingsSchema, {
     language: 'en',
     printers: {},
+    media: {},
+    devices: [],
   })
   let settings = await settingsFile.read()
   let journal = await openJournal(shell.home, Date.now)
@@ -54,6 +62,8 @@ export async function startDesk(
   const printing = await createPrinting({
     home: shell.home,
     htmlToPdf: (html, size) => shell.htmlToPdf(html, size),
+    htmlToImage: (html, size, dpi) => shell.htmlToImage(html, size, dpi),
+    devices: () => settings.devices,
     now: () => new Date(),
     log,
   })
@@ -110,7 +120,12 @@ export async function startDesk(
   const handlers: DeskHandlers = {
     'desk.info': async () => info(),
     'desk.configure': async (change) => {
-      settings = { language: change.language ?? settings.language, printers: change.printers ?? settings.printers }
+      settings = {
+        language: change.language ?? settings.language,
+        printers: change.printers ?? settings.printers,
+        media: change.media ?? settings.media,
+        devices: change.devices ?? settings.devices,
+      }
       await settingsFile.write(settings)
       notify({ notice: 'desk-changed', info: info() })
       return info()
@@ -147,7 +162,20 @@ export async function startDesk(
     'printing.printers': async () => ({ printers: await printing.printers() }),
     'printing.submit': async (request) => ({ job: await printing.submit(request) }),
     'printing.jobs': async ({ orderId }) => ({ jobs: await printing.jobs(orderId) }),
-    'printing.decide': async ({ printJobId, decision }) => ({ job: await printing.decide(printJobId, decision) }),
+    'printing.submitBatch': async (batch) => ({ jobs: await printing.submitBatch(batch) }),
+    'printing.resumeBatch': async ({ batchId, lastPrinted, newBatchId }) => ({
+      jobs: await printing.resumeBatch(batchId, lastPrinted, newBatchId),
+    }),
+    'printing.decide': async ({ printJobId, decision, printer }) => ({
+      job: await printing.decide(printJobId, decision, printer),
+    }),
+    'printing.confirmByScan': async ({ code }) => ({ jobs: await printing.confirmByScan(code) }),
+    'printing.preview': async ({ document, media }) => {
+      const { pdf, ...rest } = await printing.preview(document, media)
+      return { base64: Buffer.from(pdf).toString('base64'), ...rest }
+    },
+    'printing.probe': async ({ driver, address }) => ({ printer: await printing.probe(driver, address) }),
+    'files.keep': async ({ files }) => ({ missing: files.map((file) => file.sha256) }),
     'printing.pdf': async ({ printJobId }) => ({
       base64: Buffer.from(await printing.pdf(printJobId)).toString('base64'),
     }),

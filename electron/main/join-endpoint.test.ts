@@ -33,7 +33,16 @@ function shellIn(home: string): Shell {
     conceal: async (text: string) => text,
     reveal: async (text: string) => text,
   }
-  return { name: 'chromium', home, open: never, htmlToPdf: never, secrets, runService: never, onQuit: () => undefined }
+  return {
+    name: 'chromium',
+    home,
+    open: never,
+    htmlToPdf: never,
+    htmlToImage: never,
+    secrets,
+    runService: never,
+    onQuit: () => undefined,
+  }
 }
 
 const block: NumberBlock = {

@@ -6,6 +6,23 @@ export interface PageSize {
   readonly heightMm: number
 }
 
+/** A barcode's place in a picture, in dots from the top left. */
+export interface CodePlace {
+  readonly symbology: string
+  readonly code: string
+  /** Dots per module that the page chose for 203 dpi. */
+  readonly dots: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface PageImage {
+  readonly png: Uint8Array
+  readonly codes: readonly CodePlace[]
+}
+
 /** A child process that belongs to the desk, such as a one-desk shop's own endpoint. */
 export interface Service {
   /** The first line that the service wrote to its standard output, parsed: where it listens. */
@@ -35,6 +52,11 @@ export interface Shell {
   open(host: DeskHost): Promise<void>
   /** Exact size, no scripts, no network, only bundled fonts. Serial: one at a time. */
   htmlToPdf(html: string, size: PageSize): Promise<Uint8Array>
+  /**
+   * The same document as dots: a PNG of exactly `size` at `dpi`, white ground, and where its barcodes stand, whose bars are left
+   * out of the picture (elements with data-code). For thermal printers. Serial, with the PDFs.
+   */
+  htmlToImage(html: string, size: PageSize, dpi: number): Promise<PageImage>
   /** Encrypts with what the system offers. `protected` is false where it offers nothing: the desk then says so. */
   readonly secrets: {
     readonly protected: boolean

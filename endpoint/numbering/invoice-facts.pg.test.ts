@@ -9,7 +9,7 @@ import { pairStation, type StationClient } from '../testing/station-client.ts'
 
 const shop = {
   ...aShop(),
-  procedure: { ...plain, chosen: true, rules: { ...plain.rules, invoice: 'on-payment' as const } },
+  procedure: { ...plain, chosen: true, rules: { ...plain.rules, ownInvoices: true, invoice: 'on-payment' as const } },
 }
 const unpaid = { payment: { method: 'transfer' as const, name: 'Transfer', paid: false } }
 let endpoint: Endpoint

@@ -44,6 +44,11 @@ export function counterKey(format: NumberFormat): string {
 function formatOf(profile: ShopProfile, pool: string): NumberFormat {
   if (pool === 'invoice') return profile.numbers.invoice
   if (pool === 'sscc') return profile.numbers.sscc
+  if (pool === 'waybill' || pool === 'credit-note') {
+    const format = pool === 'waybill' ? profile.numbers.waybill : profile.numbers.creditNote
+    if (format === undefined) throw new Fault('bad-request', `pool: the shop has no ${pool} series of its own.`)
+    return format
+  }
   const id = pool.slice('tracking:'.length)
   const carrier = profile.carriers.find((candidate) => candidate.id === id)
   if (carrier === undefined) throw new Fault('not-found', `pool: the shop has no carrier "${id}".`)

@@ -15,7 +15,7 @@ export function upgradedProfile(profile: unknown): unknown {
   const former = formerProfileSchema.safeParse(profile)
   if (!former.success) return profile
   const { rules, procedure: _, ...rest } = former.data
-  return { ...rest, procedure: { ...plain, chosen: true, rules: { ...plain.rules, ...rules } } }
+  return { ...rest, procedure: { ...plain, chosen: true, rules: { ...plain.rules, ownInvoices: true, ...rules } } }
 }
 
 /** Shops of an older database get a procedure, once. */

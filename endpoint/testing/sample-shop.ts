@@ -22,7 +22,7 @@ export function aShop(id = `shop-${randomUUID()}`): ShopProfile {
       { id: 'pick-up', name: { en: 'Pick-up' }, service: '', tracking: null },
     ],
     boxes: [],
-    procedure: { ...plain, chosen: true },
+    procedure: { ...plain, chosen: true, rules: { ...plain.rules, ownInvoices: true } },
     numbers: {
       invoice: { kind: 'document', prefix: 'FV', digits: 6 },
       sscc: { kind: 'sscc', extension: '3', companyPrefix: '400000000' },

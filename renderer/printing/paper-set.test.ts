@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
 import type { PrintJob } from '#shared/contract/print-job.ts'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { anIntake, anOrderId } from '#test/builders/order-builder.ts'
@@ -23,13 +23,17 @@ const facts = [
 const recorded = (kind: DocumentKind, printJobId: string) =>
   maker.fact('document-printed', { kind, printJobId, copy: 1, ...(kind === 'label' ? { parcelId: 'ST1-box-1' } : {}) })
 
-const job = (kind: DocumentKind, printJobId: string, state: 'confirmed' | 'failed' = 'confirmed'): PrintJob => ({
+const job = (kind: DocumentKind, printJobId: string, state: 'done' | 'failed' = 'done'): PrintJob => ({
   kind,
   printJobId,
   orderId: anOrderId,
   orderNumber: 'LT-1001',
   copy: 1,
   printer: 'folder',
+  media: 'a4',
+  codes: [],
+  warnings: [],
+  seen: false,
   queuedAt: '2026-01-05T09:00:00Z',
   status: state === 'failed' ? { state, why: 'cancelled' } : { state, by: 'folder' },
 })

@@ -1,7 +1,7 @@
 import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { DocumentData } from '#shared/documents/document.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import { invoiceOf, labelOf, leavingParcels, waybillOf } from '#shared/documents/from-order.ts'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 

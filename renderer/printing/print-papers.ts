@@ -1,6 +1,6 @@
 import type { Desk, DeskSettings } from '#shared/contract/desk-contract.ts'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
 import type { Station } from '../orders/station.ts'
 import { paperSet } from './paper-set.ts'

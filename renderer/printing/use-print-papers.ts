@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import { useServices } from '../orders/desk-context.tsx'
 import { useUi } from '../ui-state/ui-state.ts'
 import { printPapers } from './print-papers.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
 
 /** Printers are called what the system calls them; the folder has a name in every language. */
 export function usePrinterName(): (name: string) => string {

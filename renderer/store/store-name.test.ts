@@ -12,7 +12,7 @@ test('ST1 of the own endpoint, of a real one and of another each have a store of
     storeName({ station, endpoint: { url: 'https://packdesk.example', own: false } }),
     storeName({ station, endpoint: { url: 'https://packdesk.example:8443', own: false } }),
   ]
-  expect(names).toEqual(['ST1~2', 'ST1-packdesk.example~2', 'ST1-packdesk.example_8443~2'])
+  expect(names).toEqual(['ST1~3', 'ST1-packdesk.example~3', 'ST1-packdesk.example_8443~3'])
 })
 
 test('the own endpoint takes another port at each start and keeps its store', () => {
@@ -22,11 +22,11 @@ test('the own endpoint takes another port at each start and keeps its store', ()
 
 test('a store of the program before is not read again: it is deleted, and no other store with it', async () => {
   const info = { station, endpoint: { url: 'http://127.0.0.1:4100', own: true } }
-  const names = [...formerStoreNames(info), storeName(info), 'ST1-other.example~2']
+  const names = [...formerStoreNames(info), storeName(info), 'ST1-other.example~3']
   for (const name of names) await (await openStore(name)).close()
   await removeFormer(formerStoreNames(info))
   const left = (await indexedDB.databases()).map((database) => database.name ?? '')
   expect(left.filter((name) => name.startsWith('rxdb-dexie-packdesk-ST1--'))).toEqual([])
-  for (const name of names.slice(1))
+  for (const name of names.slice(2))
     expect(left.some((candidate) => candidate.startsWith(`rxdb-dexie-packdesk-${name}--`))).toBe(true)
 })

@@ -162,6 +162,7 @@ export const sampleShop: ShopProfile = {
     bankAccount: 'PL00 0000 0000 0000 0000 0000 0000',
     rules: {
       ...plain.rules,
+      ownInvoices: true,
       trackingRequired: { inpost: true, yurtici: true, cdek: true, 'royal-mail': true, 'iran-post': false },
     },
   },

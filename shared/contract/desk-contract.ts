@@ -1,14 +1,22 @@
 import { z } from 'zod'
+import { documentDataSchema } from '../documents/document.ts'
+import { documentKindSchema } from '../documents/document-kind.ts'
+import { mediaNameSchema } from '../documents/media.ts'
 import { numberBlockSchema, takenNumberSchema } from '../numbers/number-pool.ts'
 import { keptEventSchema, orderEventSchema } from '../order/event.ts'
-import { documentKindSchema } from '../order/events/packing-events.ts'
 import { languageSchema } from '../order/intake.ts'
-import { printerSchema, printJobIdSchema, printJobSchema, printRequestSchema } from './print-job.ts'
+import { orderFileSchema } from '../order/order-file.ts'
+import { printBatchSchema, printJobIdSchema, printJobSchema, printRequestSchema } from './print-job.ts'
+import { printerDeviceSchema, printerSchema } from './printer.ts'
 
 export const deskSettingsSchema = z.object({
   language: languageSchema,
   /** Document kind → printer name. */
   printers: z.partialRecord(documentKindSchema, z.string()),
+  /** Document kind → what it is printed on; absent: the first medium of its kind. */
+  media: z.partialRecord(documentKindSchema, mediaNameSchema),
+  /** Printers that a person added, and how queues of the system want their data. */
+  devices: z.array(printerDeviceSchema).max(50),
 })
 export type DeskSettings = z.infer<typeof deskSettingsSchema>
 
@@ -68,10 +76,47 @@ export const deskContract = {
   'printing.printers': method(none, z.object({ printers: z.array(printerSchema) })),
   'printing.submit': method(printRequestSchema, z.object({ job: printJobSchema })),
   'printing.jobs': method(z.object({ orderId: z.string().optional() }), z.object({ jobs: z.array(printJobSchema) })),
-  /** `printed` and `not-printed` answer an unknown job; `retry` sends a failed or waiting one again; `cancel` ends a waiting one. */
+  /** Sheets for one printer and one medium, as one file. Asked again with the same id: the same jobs. */
+  'printing.submitBatch': method(printBatchSchema, z.object({ jobs: z.array(printJobSchema) })),
+  /**
+   * After a jam: up to and with `lastPrinted` it is done (null: nothing came out); the sheets after it go out again as a new
+   * file, the first of them marked as a reprint, because it may lie in the printer. Refused unless the batch is unknown or failed.
+   */
+  'printing.resumeBatch': method(
+    z.object({ batchId: printJobIdSchema, lastPrinted: printJobIdSchema.nullable(), newBatchId: printJobIdSchema }),
+    z.object({ jobs: z.array(printJobSchema) }),
+  ),
+  /**
+   * `printed` and `not-printed` answer an unknown job; `retry` sends a failed or waiting one again, on another printer where one
+   * is named; `cancel` ends a waiting one; `seen` says that a person knows of a failed one.
+   */
   'printing.decide': method(
-    z.object({ printJobId: printJobIdSchema, decision: z.enum(['printed', 'not-printed', 'retry', 'cancel']) }),
+    z.object({
+      printJobId: printJobIdSchema,
+      decision: z.enum(['printed', 'not-printed', 'retry', 'cancel', 'seen']),
+      printer: z.string().min(1).optional(),
+    }),
     z.object({ job: printJobSchema }),
+  ),
+  /** A scanned barcode of a paper: jobs of unknown outcome that carry it are done. None: it is no such code. */
+  'printing.confirmByScan': method(
+    z.object({ code: z.string().max(200) }),
+    z.object({ jobs: z.array(printJobSchema) }),
+  ),
+  /** The paper as it would come out, without printing or keeping it. */
+  'printing.preview': method(
+    z.object({ document: documentDataSchema, media: mediaNameSchema.optional() }),
+    z.object({ base64: z.string(), pages: z.int(), warnings: printJobSchema.shape.warnings }),
+  ),
+  /** Looks at an address that a person typed: what answers there, as a printer not added yet. */
+  'printing.probe': method(
+    z.object({ driver: printerDeviceSchema.shape.driver, address: z.string().max(300) }),
+    z.object({ printer: printerSchema }),
+  ),
+  /** Fetches the shop's files that are not here yet, while there is a network. `missing`: by SHA-256. */
+  'files.keep': method(
+    z.object({ files: z.array(orderFileSchema).max(1000) }),
+    z.object({ missing: z.array(z.string()) }),
   ),
   /** The paper exactly as printed. */
   'printing.pdf': method(z.object({ printJobId: printJobIdSchema }), z.object({ base64: z.string() })),

@@ -17,7 +17,13 @@ export const deskMethodNames = [
   'printing.submit',
   'printing.jobs',
   'printing.decide',
+  'printing.submitBatch',
+  'printing.resumeBatch',
+  'printing.confirmByScan',
+  'printing.preview',
+  'printing.probe',
   'printing.pdf',
+  'files.keep',
 ] as const satisfies readonly DeskMethod[]
 
 type Missing = Exclude<DeskMethod, (typeof deskMethodNames)[number]>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeBars } from './barcode/bars.ts'
 import { createPaper } from './paper.ts'
 
-const paper = (language: 'en' | 'tr' | 'pl' | 'ru' | 'fa') => createPaper(language, encodeBars)
+const paper = (language: 'en' | 'tr' | 'pl' | 'ru' | 'fa') => createPaper(language, encodeBars, 'a4')
 
 describe('how a paper writes things', () => {
   test.each([

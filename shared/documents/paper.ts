@@ -1,8 +1,8 @@
-import { paperWords } from '../locales/documents/paper-words.ts'
-import type { PaperWords } from '../locales/documents/words.ts'
+import { type PaperWords, paperWords } from '../locales/documents/paper-words.ts'
 import { formatMoney } from '../money/money.ts'
 import type { Language } from '../order/intake.ts'
 import type { BarSource } from './barcode/bars.ts'
+import { type Media, type MediaName, mediaSizes } from './media.ts'
 
 const locales: Readonly<Record<Language, string>> = {
   en: 'en-GB',
@@ -17,6 +17,7 @@ export interface Paper {
   readonly language: Language
   readonly dir: 'ltr' | 'rtl'
   readonly words: PaperWords
+  readonly media: Media & { readonly name: MediaName }
   readonly bars: BarSource
   number(value: number): string
   money(minor: number, currency: string): string
@@ -29,8 +30,8 @@ export interface Paper {
   country(code: string): string
 }
 
-/** A paper in a language. */
-export function createPaper(language: Language, bars: BarSource): Paper {
+/** A paper in a language, for a medium. */
+export function createPaper(language: Language, bars: BarSource, medium: MediaName): Paper {
   const locale = locales[language]
   const words = paperWords[language]
   const numbers = new Intl.NumberFormat(locale)
@@ -42,6 +43,7 @@ export function createPaper(language: Language, bars: BarSource): Paper {
     language,
     dir: language === 'fa' ? 'rtl' : 'ltr',
     words,
+    media: { name: medium, ...mediaSizes[medium] },
     bars,
     number: (value) => numbers.format(value),
     money: (minor, currency) => formatMoney(minor, currency, language),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { formatNumber, numberFormatSchema } from './number-format.ts'
 
-/** `invoice`, `sscc`, or `tracking:` and a carrier's id. */
-export const poolSchema = z.string().regex(/^(invoice|sscc|tracking:.{1,60})$/)
+/** `invoice`, `waybill`, `credit-note`, `sscc`, or `tracking:` and a carrier's id. */
+export const poolSchema = z.string().regex(/^(invoice|waybill|credit-note|sscc|tracking:.{1,60})$/)
 
 /** A range of serials that the endpoint gave to one station and will give to nobody else. */
 export const numberBlockSchema = z.object({

@@ -2,6 +2,7 @@ import { assign, check, confirm, mend } from './changes/checking.ts'
 import { carrierReport, reschedule } from './changes/delivery.ts'
 import { resolveDoublePack } from './changes/double-pack.ts'
 import { receiveMessage, releaseMessage, reportMessage, setStatus, writeMessage } from './changes/messages.ts'
+import { issueCreditNote, issueInvoice, issueWaybill, voidDocument } from './changes/papers.ts'
 import { closeParcel, handOverParcel, openParcel, packItem, unpackItem } from './changes/parcels.ts'
 import { confirmPayment, failPayment, refund, verifyPayment } from './changes/payment.ts'
 import { raiseProblem, reportTask } from './changes/people.ts'
@@ -53,9 +54,10 @@ const changes: Changes = {
   'parcel-opened': openParcel,
   'parcel-closed': closeParcel,
   'shipment-booked': bookShipment,
-  'invoice-issued': (state, event) => {
-    state.invoiceNumber ??= event.data.number
-  },
+  'invoice-issued': issueInvoice,
+  'waybill-issued': issueWaybill,
+  'credit-note-issued': issueCreditNote,
+  'document-voided': voidDocument,
   'document-printed': (state, event) => {
     const { kind, printJobId, parcelId, copy } = event.data
     state.documents.set(printJobId, { kind, printJobId, parcelId, copy, at: event.at })

@@ -4,6 +4,7 @@ import * as delivery from './events/delivery-events.ts'
 import { envelope } from './events/envelope.ts'
 import * as message from './events/message-events.ts'
 import * as packing from './events/packing-events.ts'
+import * as paper from './events/paper-events.ts'
 import * as payment from './events/payment-events.ts'
 import * as people from './events/people-events.ts'
 import * as returns from './events/return-events.ts'
@@ -39,7 +40,10 @@ export const orderEventSchema = z.discriminatedUnion('type', [
   packing.parcelOpened,
   packing.parcelClosed,
   packing.shipmentBooked,
-  packing.invoiceIssued,
+  paper.invoiceIssued,
+  paper.waybillIssued,
+  paper.creditNoteIssued,
+  paper.documentVoided,
   packing.documentPrinted,
   packing.orderHeld,
   packing.orderReleased,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderFileSchema } from './order-file.ts'
 
 /** Languages that Packdesk speaks, to its people and on paper. */
 export const languageSchema = z.enum(['en', 'tr', 'pl', 'ru', 'fa'])
@@ -43,6 +44,8 @@ export const orderLineSchema = z.object({
   madeToOrder: z.boolean().optional(),
   /** False where the shop's policy takes none back (B17). */
   returnable: z.boolean().optional(),
+  /** Unit of measure in the shop's words; absent: pieces. */
+  unit: z.string().max(20).optional(),
 })
 export type OrderLine = z.infer<typeof orderLineSchema>
 
@@ -84,6 +87,10 @@ export const intakeSchema = z.object({
     phone: z.string().optional(),
     email: z.string().optional(),
     taxId: z.string().optional(),
+    taxOffice: z.string().optional(),
+    /** Iranian national id, where the tax id is the economic code. */
+    nationalId: z.string().optional(),
+    kpp: z.string().optional(),
     /** How the customer wants to hear from the shop; absent: as the status says. */
     prefers: z.enum(['email', 'sms']).optional(),
   }),
@@ -107,5 +114,21 @@ export const intakeSchema = z.object({
   shipBy: z.iso.datetime({ offset: true }),
   /** The day promised to the customer, YYYY-MM-DD. */
   promisedDate: z.iso.date().optional(),
+  /** Papers that the shop made itself. */
+  files: z.array(orderFileSchema).max(40).optional(),
+  /** Electronic documents that the tax office knows of: KSeF, e-Arşiv, e-İrsaliye, the Iranian 22 characters. */
+  taxReferences: z
+    .array(
+      z.object({
+        document: z.enum(['invoice', 'waybill', 'credit-note']),
+        system: z.enum(['ksef', 'e-fatura', 'e-arsiv', 'e-irsaliye', 'ir-tax', 'other']),
+        number: z.string().min(1).max(100),
+        at: z.iso.datetime({ offset: true }).optional(),
+      }),
+    )
+    .max(10)
+    .optional(),
+  /** Words that an invoice without tax, under reverse charge or the margin scheme must carry. */
+  taxNote: z.string().max(300).optional(),
 })
 export type Intake = z.infer<typeof intakeSchema>

@@ -4,7 +4,7 @@ import type { CheckItem } from './events/checking-events.ts'
 import type { DeliveryWindow } from './events/delivery-events.ts'
 import type { LineStock } from './events/stock-events.ts'
 import type { Intake, OrderLine } from './intake.ts'
-import type { Alarm, OrderView, ParcelState, PrintedDocument, ShipmentView } from './order-view.ts'
+import type { Alarm, IssuedPaper, OrderView, ParcelState, PrintedDocument, ShipmentView } from './order-view.ts'
 
 export interface ParcelDraft {
   readonly id: string
@@ -62,7 +62,8 @@ export interface OrderState {
   packingStartedBy: string | undefined
   readonly parcels: Map<string, ParcelDraft>
   readonly shipments: Map<string, ShipmentView>
-  invoiceNumber: string | undefined
+  /** Kind and number → what was issued, in order. */
+  readonly issued: Map<string, IssuedPaper>
   readonly documents: Map<string, PrintedDocument>
   readonly notes: { text: string; at: string; operator: string }[]
   readonly messages: Map<string, MessageDraft>
@@ -109,7 +110,7 @@ export function initialState(intake: Intake): OrderState {
     packingStartedBy: undefined,
     parcels: new Map(),
     shipments: new Map(),
-    invoiceNumber: undefined,
+    issued: new Map(),
     documents: new Map(),
     notes: [],
     messages: new Map(),

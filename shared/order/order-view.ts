@@ -1,5 +1,6 @@
+import type { DocumentKind } from '../documents/document-kind.ts'
 import type { DeliveryView, MessageView, ProblemView, ReturnView, ShortageView, TaskView } from './care-view.ts'
-import type { OrderEvent } from './event.ts'
+import type { EventOf, OrderEvent, OrderEventType } from './event.ts'
 import type { CheckItem } from './events/checking-events.ts'
 import type { Assignee, CancelCode, Gate } from './events/shop-events.ts'
 import type { LineStock } from './events/stock-events.ts'
@@ -71,8 +72,18 @@ export type Alarm =
   | { readonly id: string; readonly code: 'wrong-carrier'; readonly parcelId: string }
 export type AlarmCode = Alarm['code']
 
+type Snapshot<T extends OrderEventType> = EventOf<T>['data'] extends { snapshot?: infer S } ? S : never
+type Voided = { readonly reason: string; readonly at: string } | undefined
+
+/** A document with a number, and what stood on it when the number was taken. */
+export type IssuedPaper = { readonly number: string; readonly at: string; readonly void: Voided } & (
+  | { readonly kind: 'invoice'; readonly snapshot: Snapshot<'invoice-issued'> | undefined }
+  | { readonly kind: 'waybill'; readonly snapshot: Snapshot<'waybill-issued'> }
+  | { readonly kind: 'credit-note'; readonly snapshot: Snapshot<'credit-note-issued'> }
+)
+
 export interface PrintedDocument {
-  readonly kind: 'invoice' | 'waybill' | 'label'
+  readonly kind: DocumentKind
   readonly printJobId: string
   readonly parcelId: string | undefined
   readonly copy: number
@@ -123,7 +134,9 @@ export interface OrderView {
   readonly assignee: Assignee
   readonly parcels: readonly ParcelView[]
   readonly shipments: readonly ShipmentView[]
+  /** Of the invoice that counts: the first one that is not void. */
   readonly invoiceNumber: string | undefined
+  readonly issued: readonly IssuedPaper[]
   readonly documents: readonly PrintedDocument[]
   readonly notes: readonly { readonly text: string; readonly at: string; readonly operator: string }[]
   readonly messages: readonly MessageView[]

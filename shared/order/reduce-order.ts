@@ -26,6 +26,9 @@ export function reduceOrder(id: string, intake: Intake, events: readonly OrderEv
   return viewOf(id, history, state)
 }
 
+const validInvoice = (state: OrderState) =>
+  [...state.issued.values()].find((paper) => paper.kind === 'invoice' && paper.void === undefined)
+
 const emptiesTotes: ReadonlySet<Stage> = new Set(['packed', 'ready-for-pickup', 'shipped', 'delivered', 'returned'])
 
 /** The view of a state; `history` in canonical order. */
@@ -59,7 +62,8 @@ export function viewOf(id: string, history: readonly OrderEvent[], state: OrderS
     assignee: state.assignee,
     parcels: deriveParcels(state),
     shipments: [...state.shipments.values()],
-    invoiceNumber: state.invoiceNumber,
+    invoiceNumber: validInvoice(state)?.number,
+    issued: [...state.issued.values()],
     documents: [...state.documents.values()],
     notes: state.notes,
     messages: [...state.messages.values()],

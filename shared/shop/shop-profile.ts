@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { numberFormatSchema } from '../numbers/number-format.ts'
-import { addressSchema, languageSchema } from '../order/intake.ts'
+import { languageSchema } from '../order/intake.ts'
 import { labelSchema } from './label.ts'
+import { sellerSchema } from './seller.ts'
 import { shopProcedureSchema } from './shop-procedure.ts'
 
 export type { Label } from './label.ts'
@@ -27,6 +28,8 @@ export const carrierSchema = z.object({
   trackingHelp: labelSchema.optional(),
   /** The customer fetches it here: nothing is handed to anybody else. */
   pickUp: z.boolean().optional(),
+  /** Who it is in law; Turkish papers name the carrier's tax number. */
+  taxId: z.string().max(20).optional(),
   /** Hours from handover to the door, for the estimated arrival. */
   transitHours: z.number().positive().optional(),
 })
@@ -44,17 +47,18 @@ export const shopProfileSchema = z.object({
   id: z.string().min(1).max(60),
   name: z.string(),
   language: languageSchema,
-  seller: z.object({
-    address: addressSchema,
-    taxId: z.string(),
-    taxOffice: z.string().optional(),
-    email: z.string().optional(),
-    web: z.string().optional(),
-  }),
+  seller: sellerSchema,
   operators: z.array(operatorSchema),
   carriers: z.array(carrierSchema),
   boxes: z.array(boxSchema),
   procedure: shopProcedureSchema,
-  numbers: z.object({ invoice: numberFormatSchema, sscc: numberFormatSchema }),
+  numbers: z.object({
+    invoice: numberFormatSchema,
+    sscc: numberFormatSchema,
+    /** Absent: a waybill is known by its first tracking number, else by the order's. */
+    waybill: numberFormatSchema.optional(),
+    /** Absent: this shop writes its credit notes elsewhere. */
+    creditNote: numberFormatSchema.optional(),
+  }),
 })
 export type ShopProfile = z.infer<typeof shopProfileSchema>

@@ -26,6 +26,17 @@ export const shopRulesSchema = z.object({
   steps: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** A checked order needs a promised day (E17). */
   promiseRequired: z.boolean(),
+  /**
+   * The shop's invoices are numbered here, in a series per station. Off: the shop's own system makes them, and they come with
+   * the order as files. Shops of earlier programs have always numbered here.
+   */
+  ownInvoices: z.boolean().default(true),
+  /** What a missing legal field does before a paper is printed (C9). */
+  legalCheck: z.enum(['warn', 'block']).default('warn'),
+  /** What comes out when an order is finished, in this order, where there is one. */
+  paperSet: z
+    .array(z.enum(['invoice', 'waybill', 'packing-slip', 'return-slip', 'label']))
+    .default(['invoice', 'waybill', 'label']),
   /** When the invoice is made (B20). */
   invoice: z.enum(['on-payment', 'on-demand', 'at-packing']),
   /** Days after delivery in which goods may come back (B17); null: no limit. */

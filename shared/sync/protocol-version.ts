@@ -4,6 +4,7 @@
  *
  * 1  first
  * 2  an order's whole life: checking, payments, stock, messages, tasks, returns; the shop's procedure in its profile
+ * 3  papers: snapshots with their numbers, void documents, more kinds, files of the shop's, hello
  */
-export const protocolVersion = 2
+export const protocolVersion = 3
 export const protocolHeader = 'packdesk-protocol'

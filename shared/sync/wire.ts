@@ -88,6 +88,49 @@ export type WireError = z.infer<typeof wireErrorSchema>
 export const procedureUpdateSchema = z.object({ procedure: shopProcedureSchema })
 export const procedureResponseSchema = z.object({ shop: shopProfileSchema })
 
+/**
+ * POST /v1/hello, the first thing a station says after it connects, and again after an hour. A station that came back from an
+ * older copy of its disk, or runs twice, is `renewed`: it must take the identity given here, with an empty journal, before
+ * anything else (P14). `numbers`: the highest serial used of each block that it holds.
+ */
+export const helloRequestSchema = z.object({
+  /** Of this run of the desk: two at once are two copies of one station. */
+  run: z.string().min(8).max(60),
+  lastStationSeq: z.int().min(0),
+  lastEventId: z.string().max(100).optional(),
+  numbers: z.array(z.object({ blockId: z.string(), serial: z.int().min(0) })).max(500),
+})
+export const helloResponseSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('known') }),
+  z.object({
+    outcome: z.literal('renewed'),
+    why: z.enum(['older-copy', 'second-copy']),
+    token: z.string(),
+    station: z.object({ id: z.string(), name: z.string() }),
+  }),
+])
+export type HelloResponse = z.infer<typeof helloResponseSchema>
+
+/** GET /v1/numbers/report: every series with what became of its numbers. */
+export const seriesReportSchema = z.object({
+  pool: z.string(),
+  /** As on paper: FV/ST1/2026. */
+  series: z.string(),
+  leased: z.array(z.object({ station: z.string(), from: z.int(), to: z.int() })),
+  issued: z.int(),
+  void: z.int(),
+  /** Below the highest used of their block and never heard of: lost with a journal, or not sent yet. */
+  gaps: z.array(z.object({ from: z.int(), to: z.int(), station: z.string() })),
+  /** Used for more than one document. */
+  duplicates: z.array(z.object({ number: z.string(), orders: z.array(z.string()) })),
+  /** Leased and still free. */
+  reserved: z.int(),
+  /** Free in the whole format, not leased. */
+  left: z.int(),
+})
+export type SeriesReport = z.infer<typeof seriesReportSchema>
+export const numbersReportSchema = z.object({ series: z.array(seriesReportSchema) })
+
 /** GET /v1/stock. Pieces; `missing` is what open orders want beyond what there is. */
 export const productSchema = z.object({
   sku: z.string().min(1).max(120),

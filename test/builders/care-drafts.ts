@@ -4,6 +4,7 @@ import { checkItems } from '#shared/order/events/checking-events.ts'
 import { cancelCodeSchema, gateSchema } from '#shared/order/events/shop-events.ts'
 import type { FactDraft } from '#shared/order/fact-draft.ts'
 import { stages } from '#shared/order/stage.ts'
+import { aCreditNote, aWaybill, withoutCopy } from './document-data.ts'
 
 const said = <T extends OrderEventType>(type: T, data: fc.Arbitrary<EventOf<T>['data']>): fc.Arbitrary<FactDraft> =>
   data.map((known) => ({ type, data: known }) as FactDraft)
@@ -130,6 +131,9 @@ const away: fc.Arbitrary<FactDraft> = fc.oneof(
     { type: 'shipping-changed', data: { carrier: 'parcelforce', service: 'Express', reason: 'too big' } },
     { type: 'carrier-reported', data: { trackingNumber: 'RN000000015GB', state: 'delayed' } },
     { type: 'invoice-issued', data: { number: 'FV/1' } },
+    { type: 'waybill-issued', data: { number: 'WB/1', snapshot: withoutCopy(aWaybill()) } },
+    { type: 'credit-note-issued', data: { number: 'KO/1', snapshot: withoutCopy(aCreditNote()) } },
+    { type: 'document-voided', data: { kind: 'invoice', number: 'FV/1', reason: 'Wrong buyer' } },
   ),
   said(
     'delivery-rescheduled',

@@ -1,5 +1,5 @@
 import type { PrintRequest } from '#shared/contract/print-job.ts'
-import type { DocumentData, InvoiceData, LabelData, WaybillData } from '#shared/documents/document.ts'
+import type { CreditNoteData, DocumentData, InvoiceData, LabelData, WaybillData } from '#shared/documents/document.ts'
 import { formatNumber } from '#shared/numbers/number-format.ts'
 import type { Address, Language } from '#shared/order/intake.ts'
 
@@ -271,6 +271,23 @@ export function aLabel(language: Language = 'en', changes: Partial<LabelData> = 
     deliveryNote: sample.note,
     ...changes,
   }
+}
+
+export function aCreditNote(language: Language = 'en', changes: Partial<CreditNoteData> = {}): CreditNoteData {
+  const { placedAt, suppliedOn, paymentName, paid, carrierName, ...billing } = anInvoice(language)
+  return {
+    ...billing,
+    kind: 'credit-note',
+    number: 'KO/ST1/2026/000007',
+    corrects: { number: 'FV/ST1/2026/000123', issuedOn: '2026-11-20' },
+    reason: samples[language].note,
+    ...changes,
+  }
+}
+
+/** As a fact keeps it. */
+export function withoutCopy<T extends { copy: number }>({ copy, ...snapshot }: T): Omit<T, 'copy'> {
+  return snapshot
 }
 
 export const aPrintRequest = (

@@ -20,6 +20,12 @@ export function aShopWith(id: PresetId, overrides: Partial<ShopProcedure> = {}):
           ? { ...carrier, pickUp: true }
           : carrier,
     ),
-    procedure: { ...presets[id], chosen: true, bankAccount: 'GB33 BUKB 2020 1555 5555 55', ...overrides },
+    procedure: {
+      ...presets[id],
+      rules: { ...presets[id].rules, ownInvoices: true },
+      chosen: true,
+      bankAccount: 'GB33 BUKB 2020 1555 5555 55',
+      ...overrides,
+    },
   }
 }

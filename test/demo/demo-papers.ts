@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createPaperReader } from '#electron/main/printing/test-support/paper-reader.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
@@ -42,11 +43,12 @@ export async function collectPapers(
       await copyFile(join(home, 'documents', `${printJobId}.pdf`), join(out, file))
       const pdf = await readFile(join(out, file))
       const parcel = order.parcels.find((candidate) => candidate.id === parcelId)
-      const wanted = {
+      const all: Partial<Record<DocumentKind, string[]>> = {
         invoice: [intake.number],
         waybill: [intake.number, ...tracking],
         label: [parcel?.trackingNumber ?? [], `00${parcel?.sscc}`].flat(),
-      }[kind].sort()
+      }
+      const wanted = (all[kind] ?? []).sort()
       const { pages, mediaMm } = measure(join(out, file))
       const size = kind === 'label' ? [100, 150] : [210, 297]
       if (Math.abs(mediaMm[0] - (size[0] ?? 0)) > 0.5 || Math.abs(mediaMm[1] - (size[1] ?? 0)) > 0.5)

@@ -13,7 +13,7 @@ export const stubInfo: DeskInfo = {
   home: '/nowhere',
   station: null,
   endpoint: null,
-  settings: { language: 'en', printers: {} },
+  settings: { language: 'en', printers: {}, media: {}, devices: [] },
 }
 
 const refuse = async () => {
@@ -33,7 +33,13 @@ export const stubHandlers: DeskHandlers = {
   'printing.submit': refuse,
   'printing.jobs': async () => ({ jobs: [] }),
   'printing.decide': refuse,
+  'printing.submitBatch': refuse,
+  'printing.resumeBatch': refuse,
+  'printing.confirmByScan': async () => ({ jobs: [] }),
+  'printing.preview': refuse,
+  'printing.probe': refuse,
   'printing.pdf': refuse,
+  'files.keep': async () => ({ missing: [] }),
 }
 
 /** A page that connects like the real one and tells what happened in its title. */

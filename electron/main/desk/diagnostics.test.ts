@@ -19,8 +19,12 @@ const job = (number: number): PrintJob => ({
   orderNumber: 'SECRET-NUMBER',
   copy: 1,
   printer: 'folder',
+  media: 'label-100x150',
+  codes: [],
+  warnings: [],
+  seen: false,
   queuedAt: '2026-01-05T08:00:00Z',
-  status: { state: 'confirmed', by: 'folder' },
+  status: { state: 'done', by: 'folder' },
 })
 
 const ports = (changes: Partial<DiagnosticsPorts> = {}): DiagnosticsPorts => ({
@@ -32,7 +36,9 @@ const ports = (changes: Partial<DiagnosticsPorts> = {}): DiagnosticsPorts => ({
     station: { id: 'ST1', name: 'Bench 1' },
     endpoint: { url: 'http://ewa:hunter2@127.0.0.1:4000/', own: false },
   }),
-  printers: async () => [{ name: 'folder', kind: 'folder', ready: true }],
+  printers: async () => [
+    { name: 'folder', kind: 'folder', ready: true, format: 'pdf', dpi: 203, media: [], device: false },
+  ],
   jobs: async () => Array.from({ length: 250 }, (_, index) => job(index)),
   ...changes,
 })

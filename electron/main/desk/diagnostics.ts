@@ -2,7 +2,8 @@ import { mkdir, open } from 'node:fs/promises'
 import { arch, platform, release } from 'node:os'
 import { join } from 'node:path'
 import { DeskError, type DeskInfo, type DeskRequest } from '#shared/contract/desk-contract.ts'
-import type { Printer, PrintJob } from '#shared/contract/print-job.ts'
+import type { PrintJob } from '#shared/contract/print-job.ts'
+import type { Printer } from '#shared/contract/printer.ts'
 
 export interface DiagnosticsPorts {
   readonly home: string

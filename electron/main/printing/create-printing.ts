@@ -1,8 +1,11 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
-import type { Printer, PrintJob, PrintRequest } from '#shared/contract/print-job.ts'
+import type { PrintBatch, PrintJob, PrintRequest } from '#shared/contract/print-job.ts'
+import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
+import type { DocumentData } from '#shared/documents/document.ts'
+import type { MediaName } from '#shared/documents/media.ts'
 import type { Log } from '../log.ts'
-import type { PageSize } from '../shell.ts'
+import type { PageSize, Shell } from '../shell.ts'
 import { bundledFontFaces } from './bundled-fonts.ts'
 import { decideJob, type PrintDecision } from './decide.ts'
 import { ippTarget } from './ipp-address.ts'
@@ -21,6 +24,11 @@ export interface PrintingOptions {
   readonly htmlToPdf: (html: string, size: PageSize) => Promise<Uint8Array>
   readonly now: () => Date
   readonly log: Log
+  /** Printers that a person added, as they are now. */
+  readonly devices?: () => readonly PrinterDevice[]
+  /** Bytes of a shop's file, or undefined while it is not here. */
+  readonly shopFile?: (sha256: string) => Promise<Uint8Array | undefined>
+  readonly htmlToImage?: Shell['htmlToImage']
   /** A CUPS server or one IPP printer; without it CUPS_SERVER, else this machine's CUPS. */
   readonly ippUrl?: string
   /** How long a waiting job rests before it is looked at again. */
@@ -42,10 +50,24 @@ export interface Printing {
   submit(request: PrintRequest): Promise<PrintJob>
   /** Oldest first; of one order, or all. */
   jobs(orderId?: string): Promise<PrintJob[]>
-  decide(printJobId: string, decision: PrintDecision): Promise<PrintJob>
+  /** All sheets or none: resolves when every one is permanent. */
+  submitBatch(batch: PrintBatch): Promise<PrintJob[]>
+  resumeBatch(batchId: string, lastPrinted: string | null, newBatchId: string): Promise<PrintJob[]>
+  decide(printJobId: string, decision: PrintDecision, printer?: string): Promise<PrintJob>
+  confirmByScan(code: string): Promise<PrintJob[]>
+  preview(
+    document: DocumentData,
+    media?: MediaName,
+  ): Promise<{ pdf: Uint8Array; pages: number; warnings: PrintJob['warnings'] }>
   pdf(printJobId: string): Promise<Uint8Array>
   printers(): Promise<Printer[]>
+  /** What answers at an address, as a printer that is not added yet. */
+  probe(driver: PrinterDevice['driver'], address: string): Promise<Printer>
   onChange(listener: (job: PrintJob) => void): () => void
+}
+
+const notBuilt = async (): Promise<never> => {
+  throw new DeskError({ code: 'internal', message: 'This part of printing is not built yet.' })
 }
 
 /** Opens the print journal and wires the queue. Throws when the journal can be neither read nor made. */
@@ -137,6 +159,11 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
         message: `The ${job.request.document.kind} of order ${job.request.document.orderNumber} is not drawn yet or was removed.`,
       })
     },
+    submitBatch: notBuilt,
+    resumeBatch: notBuilt,
+    confirmByScan: async () => [],
+    preview: notBuilt,
+    probe: notBuilt,
     printers: () => printers.list(),
     onChange: (listener) => book.onChange(listener),
   }

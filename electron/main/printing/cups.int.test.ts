@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
 import { anInvoice, aPrintRequest } from '#test/builders/document-data.ts'
 import type { Printing } from './create-printing.ts'
 import { printJournalName } from './print-journal.ts'
 import { freePort } from './test-support/child-process.ts'
-import { inState, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
+import { inState, onItsWay, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
 import { startTestPrinter, type TestPrinter, whyNoTestPrinter } from './test-support/ipp-printer.ts'
 import { type PrivateCups, startPrivateCups } from './test-support/private-cups.ts'
 
@@ -70,7 +70,7 @@ function onRealPrinters(): void {
   test('a label comes out once and is confirmed by the printer', async () => {
     const printing = await started()
     await printing.submit(aPrintRequest(id(), 'zebra'))
-    expect((await until(printing, id(), settled, 20_000)).status).toEqual({ state: 'confirmed', by: 'printer' })
+    expect((await until(printing, id(), settled, 20_000)).status).toEqual({ state: 'done', by: 'printer' })
     expect((await zebra.papers()).filter((name) => name === paperOf(id()))).toHaveLength(1)
   })
 
@@ -82,7 +82,7 @@ function onRealPrinters(): void {
       why: expect.stringContaining('100×150 mm'),
     })
     await printing.submit(aPrintRequest(`${id()}-a4`, 'office', anInvoice('pl')))
-    expect((await until(printing, `${id()}-a4`, settled, 20_000)).status.state).toBe('confirmed')
+    expect((await until(printing, `${id()}-a4`, settled, 20_000)).status.state).toBe('done')
     expect(await office.papers()).toEqual([paperOf(`${id()}-a4`)])
   })
 
@@ -102,13 +102,13 @@ function onRealPrinters(): void {
     await zebra.behave('no-paper')
     const printing = await started()
     await printing.submit(aPrintRequest(id(), 'zebra'))
-    await until(printing, id(), inState('sent'), 20_000)
+    await until(printing, id(), onItsWay, 20_000)
     await expect
       .poll(async () => (await printing.printers()).find((one) => one.name === 'zebra')?.reason, { timeout: 15_000 })
       .toContain('media-empty')
-    expect((await printing.jobs())[0]?.status.state).toBe('sent')
+    expect((await printing.jobs())[0]?.status.state).toMatch(/sending|accepted|printing/)
     await zebra.behave('print')
-    await until(printing, id(), inState('confirmed'), 20_000)
+    await until(printing, id(), inState('done'), 20_000)
     expect((await zebra.papers()).filter((name) => name === paperOf(id()))).toHaveLength(1)
   })
 
@@ -116,7 +116,7 @@ function onRealPrinters(): void {
     await zebra.behave('slow')
     const printing = await started()
     await printing.submit(aPrintRequest(id(), 'zebra'))
-    await until(printing, id(), inState('sent'), 20_000)
+    await until(printing, id(), onItsWay, 20_000)
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await cups.command('cancel', '-a', 'zebra')
     expect((await until(printing, id(), settled, 20_000)).status).toMatchObject({
@@ -132,7 +132,7 @@ function onRealPrinters(): void {
     const waiting = await until(printing, id(), (job) => 'waiting' in job.status, 10_000)
     expect(waiting.status).toMatchObject({ state: 'rendered', waiting: expect.stringContaining('cannot be reached') })
     await cups.start()
-    await until(printing, id(), inState('confirmed'), 20_000)
+    await until(printing, id(), inState('done'), 20_000)
     expect((await zebra.papers()).filter((name) => name === paperOf(id()))).toHaveLength(1)
   })
 
@@ -140,7 +140,7 @@ function onRealPrinters(): void {
     await cups.command('cupsdisable', 'zebra')
     const printing = await started()
     await printing.submit(aPrintRequest(id(), 'zebra'))
-    await until(printing, id(), inState('sent'), 20_000)
+    await until(printing, id(), onItsWay, 20_000)
     await new Promise((resolve) => setTimeout(resolve, 500))
     await cups.kill('SIGKILL')
     await cups.start()
@@ -157,13 +157,13 @@ function onRealPrinters(): void {
     await zebra.behave('slow')
     const first = await started()
     await first.submit(aPrintRequest(id(), 'zebra'))
-    await until(first, id(), inState('sent'), 20_000)
+    await until(first, id(), onItsWay, 20_000)
     await new Promise((resolve) => setTimeout(resolve, 400))
     await first.stop()
     // What a kill leaves: the line that says sent, without the server's ticket.
     const path = join(home, printJournalName)
     const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '')
-    const sent = lines.findIndex((line) => line.includes('"state":"sent"'))
+    const sent = lines.findIndex((line) => line.includes('"state":"sending"'))
     await writeFile(
       path,
       lines
@@ -172,7 +172,7 @@ function onRealPrinters(): void {
         .join(''),
     )
     const second = await started()
-    expect((await until(second, id(), settled, 20_000)).status).toEqual({ state: 'confirmed', by: 'printer' })
+    expect((await until(second, id(), settled, 20_000)).status).toEqual({ state: 'done', by: 'printer' })
     expect((await zebra.papers()).filter((name) => name.includes(id()))).toEqual([paperOf(id())])
   })
 
@@ -180,7 +180,7 @@ function onRealPrinters(): void {
     const printing = await started(`ipp://127.0.0.1:${zebra.port}/ipp/print`)
     expect((await printing.printers()).map((printer) => printer.name)).toEqual([folderPrinterName, 'Zebra'])
     await printing.submit(aPrintRequest(id(), 'Zebra'))
-    await until(printing, id(), inState('confirmed'), 20_000)
+    await until(printing, id(), inState('done'), 20_000)
   })
 
   test('where nothing listens there is the folder and a waiting job', async () => {

@@ -23,9 +23,11 @@ async function apply(book: JobBook, job: JobRecord, decision: PrintDecision): Pr
   const id = job.request.printJobId
   switch (decision) {
     case 'printed':
-      return book.change(id, ['unknown'], { status: { state: 'confirmed', by: 'person' } })
+      return book.change(id, ['unknown'], { status: { state: 'done', by: 'person' } })
     case 'not-printed':
       return book.change(id, ['unknown'], { status: { state: 'failed', why: 'A person looked: no paper came out.' } })
+    case 'seen':
+      return job
     case 'cancel':
       return book.change(id, ['queued', 'rendered'], { status: { state: 'failed', why: 'A person cancelled it.' } })
     case 'retry':

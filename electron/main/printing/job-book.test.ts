@@ -52,7 +52,7 @@ test('of two changes that exclude each other the first wins', async () => {
   await book.change('job-00001', ['queued'], { status: { state: 'rendered' } })
   const [cancelled, sent] = await Promise.all([
     book.change('job-00001', ['rendered'], { status: { state: 'failed', why: 'cancelled' } }),
-    book.change('job-00001', ['rendered'], { status: { state: 'sent' } }),
+    book.change('job-00001', ['rendered'], { status: { state: 'sending' } }),
   ])
   expect([cancelled?.status.state, sent?.status.state]).toEqual(['failed', undefined])
 })

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
-import { type DocumentData, documentDataSchema, media } from '#shared/documents/document.ts'
+import { invoiceDataSchema } from '#shared/documents/data/invoice-data.ts'
+import {
+  type DrawnData,
+  documentDataSchema,
+  type InvoiceData,
+  type LabelData,
+  type WaybillData,
+} from '#shared/documents/document.ts'
+import { mediaOf, mediaSizes } from '#shared/documents/media.ts'
 import { printableRanges } from '#shared/documents/printable-text.ts'
 import { aLabel, anInvoice, aWaybill } from '#test/builders/document-data.ts'
 import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
@@ -38,7 +46,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const draw = (data: DocumentData) => printer.print(renderHtml(data, tools), media[data.kind])
+const draw = (data: DrawnData) =>
+  printer.print(renderHtml(data, mediaOf[data.kind][0], tools), mediaSizes[mediaOf[data.kind][0]])
 
 const expectBundledFonts = (pdf: Uint8Array) => {
   const fonts = reader.fonts(pdf)
@@ -46,7 +55,7 @@ const expectBundledFonts = (pdf: Uint8Array) => {
   for (const font of fonts) expect(bundledFontNames).toContain(font.replace(/^[A-Z]{6}\+/, '').replace(/-.*$/, ''))
 }
 
-function expectedBarcodes(data: DocumentData): string[] {
+function expectedBarcodes(data: InvoiceData | WaybillData | LabelData): string[] {
   if (data.kind === 'invoice') return [data.orderNumber]
   if (data.kind === 'waybill')
     return [data.orderNumber, ...data.parcels.map((parcel) => parcel.trackingNumber ?? '')].sort()
@@ -60,8 +69,8 @@ describe('every paper in every language (C8, D1)', () => {
       expect(documentDataSchema.safeParse(data).success).toBe(true)
       const pdf = await draw(data)
       const { pages, widthMm, heightMm } = pdfPages(pdf)
-      expect(Math.abs(widthMm - media[kind].widthMm)).toBeLessThan(0.25)
-      expect(Math.abs(heightMm - media[kind].heightMm)).toBeLessThan(0.25)
+      expect(Math.abs(widthMm - mediaSizes[mediaOf[kind][0]].widthMm)).toBeLessThan(0.25)
+      expect(Math.abs(heightMm - mediaSizes[mediaOf[kind][0]].heightMm)).toBeLessThan(0.25)
       expect(pages).toBe(1)
       expectBundledFonts(pdf)
       for (const dpi of [203, 300])
@@ -103,7 +112,7 @@ describe('long orders', () => {
   test('240 lines page with a repeated head, no torn rows, and the totals in one piece on the last page', async () => {
     const base = anInvoice('en')
     const lines = Array.from({ length: 240 }, (_, index) => ({ ...base.lines[index % 4], sku: `SKU-${index + 1}` }))
-    const pdf = await draw(documentDataSchema.parse({ ...base, lines }))
+    const pdf = await draw(invoiceDataSchema.parse({ ...base, lines }))
     const { pages } = pdfPages(pdf)
     expect(pages).toBeGreaterThan(8)
     const sheets = reader.text(pdf).split('\f').slice(0, pages)

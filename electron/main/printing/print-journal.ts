@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unfinished } from '#shared/contract/print-job.ts'
 import { decodeLine, openAppendLog } from '../journal/append-log.ts'
 import { foldPrintRecords, type JobRecord, newJob, type PrintRecord, printRecordSchema } from './print-record.ts'
 
@@ -37,8 +38,7 @@ export async function openPrintJournal(home: string, now: Date): Promise<PrintJo
   const jobs = foldPrintRecords(records)
   if (damagedLines > (cut ? 1 : 0))
     for (const [id, job] of jobs)
-      if (['queued', 'rendered', 'sent'].includes(job.status.state))
-        jobs.set(id, { ...job, status: { state: 'unknown', why: damagedWhy } })
+      if (unfinished.has(job.status.state)) jobs.set(id, { ...job, status: { state: 'unknown', why: damagedWhy } })
   const forgotten = forgetOld(jobs, now)
   if (damagedLines > 0 || forgotten.length > 0) await log.replace(recordsOf(jobs, now))
   return {
@@ -65,7 +65,7 @@ async function endsInHalfLine(path: string): Promise<boolean> {
 function forgetOld(jobs: Map<string, JobRecord>, now: Date): string[] {
   const old = [...jobs].filter(
     ([, job]) =>
-      (job.status.state === 'confirmed' || job.status.state === 'failed') &&
+      (job.status.state === 'done' || job.status.state === 'failed') &&
       now.getTime() - Date.parse(job.queuedAt) > keptMs,
   )
   for (const [id] of old) jobs.delete(id)

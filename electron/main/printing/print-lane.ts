@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { onTheWay, unfinished } from '#shared/contract/print-job.ts'
+import { kindOf } from '#shared/documents/document.ts'
 import type { Log } from '../log.ts'
 import type { Delivery, Dispatch, Outcome, SendContext } from './deliver/delivery.ts'
 import { diskWords, isDiskTrouble } from './disk-words.ts'
 import type { JobBook, JobChange } from './job-book.ts'
 import type { PaperStore } from './paper-store.ts'
 import { printJournalName } from './print-journal.ts'
-import type { JobRecord } from './print-record.ts'
+import { type JobRecord, mediumOf } from './print-record.ts'
 import type { StepResult } from './worker.ts'
 
 export interface LaneOptions {
@@ -18,7 +20,7 @@ export interface LaneOptions {
   readonly log: Log
 }
 
-const unfinished = (job: JobRecord) => ['queued', 'rendered', 'sent'].includes(job.status.state)
+const isUnfinished = (job: JobRecord) => unfinished.has(job.status.state)
 
 /** One printer's queue: the oldest unfinished job first, one at a time, in the order in which they came. */
 export function createLaneStep(options: LaneOptions): () => Promise<StepResult> {
@@ -32,7 +34,7 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
       await book.change(printJobId, ['rendered'], { status: { state: 'queued' }, pages: undefined, sha256: undefined })
       return 'done'
     }
-    const readiness = await delivery.readiness(document.kind)
+    const readiness = await delivery.readiness({ kind: kindOf(document), media: mediumOf(job.request) })
     if (!readiness.ready) {
       if ('refused' in readiness) {
         await book.change(printJobId, ['rendered'], { status: { state: 'failed', why: readiness.refused } })
@@ -42,7 +44,7 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
       return 'wait'
     }
     const sent = await book.change(printJobId, ['rendered'], {
-      status: { state: 'sent' },
+      status: { state: 'sending' },
       attempt: job.attempt + 1,
       ticket: undefined,
     })
@@ -58,17 +60,22 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
 
   const asDispatch = ({ request, attempt: count, sha256 = '' }: JobRecord, pdf: Uint8Array): Dispatch => ({
     printJobId: request.printJobId,
-    kind: request.document.kind,
+    kind: kindOf(request.document),
     orderNumber: request.document.orderNumber,
     attempt: count,
-    pdf,
+    media: mediumOf(request),
+    format: 'pdf',
+    bytes: pdf,
     sha256,
   })
 
   const context = ({ request }: JobRecord): SendContext => ({
     signal,
     async accepted(ticket) {
-      await persist(request.printJobId, { ticket })
+      await persist(request.printJobId, { status: { state: 'accepted' }, ticket })
+    },
+    async printing(trouble) {
+      await persist(request.printJobId, { status: { state: 'printing', ...trouble } })
     },
   })
 
@@ -87,8 +94,8 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
     switch (result.outcome) {
       case 'interrupted':
         return 'done'
-      case 'confirmed':
-        await persist(printJobId, { status: { state: 'confirmed', by: result.by } })
+      case 'done':
+        await persist(printJobId, { status: { state: 'done', by: result.by } })
         return 'done'
       case 'failed':
       case 'unknown':
@@ -104,7 +111,7 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
   async function persist(printJobId: string, change: JobChange): Promise<void> {
     while (!signal.aborted) {
       try {
-        await book.change(printJobId, ['sent'], change)
+        await book.change(printJobId, ['sending', 'accepted', 'printing'], change)
         return
       } catch (error) {
         if (!isDiskTrouble(error)) throw error
@@ -115,10 +122,10 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
   }
 
   return async () => {
-    const job = book.list().find((candidate) => candidate.request.printer === printer && unfinished(candidate))
+    const job = book.list().find((candidate) => candidate.request.printer === printer && isUnfinished(candidate))
     if (job === undefined || job.status.state === 'queued') return 'idle'
     try {
-      return job.status.state === 'sent' ? await recover(job) : await dispatchJob(job)
+      return onTheWay.has(job.status.state) ? await recover(job) : await dispatchJob(job)
     } catch (error) {
       if (!isDiskTrouble(error)) throw error
       book.setWaiting(job.request.printJobId, diskWords(error, 'Packdesk’s folder'))

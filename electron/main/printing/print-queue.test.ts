@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
 import { aLabel, anInvoice, aPrintRequest } from '#test/builders/document-data.ts'
 import type { Printing } from './create-printing.ts'
 import { printJournalName } from './print-journal.ts'
-import { inState, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
+import { inState, onItsWay, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
 import { fakePrinters } from './test-support/fake-printers.ts'
 import { tinyPdf } from './test-support/tiny-pdf.ts'
 
@@ -32,12 +32,12 @@ describe('the print queue', () => {
   test('a job is in the journal as sent before the first byte leaves', async () => {
     const printers = fakePrinters(async ({ printJobId }) => {
       const journal = await readFile(join(home, printJournalName), 'utf8')
-      expect(journal).toContain(`"printJobId":"${printJobId}","status":{"state":"sent"}`)
+      expect(journal).toContain(`"printJobId":"${printJobId}","status":{"state":"sending"}`)
     })
     const desk = await started({ printers })
     const job = await desk.submit(aPrintRequest('job-00001'))
     expect(job.status).toEqual({ state: 'queued' })
-    expect((await until(desk, 'job-00001', settled)).status).toEqual({ state: 'confirmed', by: 'printer' })
+    expect((await until(desk, 'job-00001', settled)).status).toEqual({ state: 'done', by: 'printer' })
     expect(printers.papers).toEqual(['packdesk:job-00001:1'])
   })
 
@@ -61,7 +61,7 @@ describe('the print queue', () => {
         release = resolve
       })
       paperOut()
-      return { outcome: 'confirmed', by: 'printer' }
+      return { outcome: 'done', by: 'printer' }
     }
     const desk = await started({
       printers: { list: async () => [], delivery: (name) => (name === 'slow' ? slow : fast).delivery(name) },
@@ -69,13 +69,13 @@ describe('the print queue', () => {
     await desk.submit(aPrintRequest('job-slow-1', 'slow'))
     await desk.submit(aPrintRequest('job-slow-2', 'slow'))
     await desk.submit(aPrintRequest('job-fast-1', 'fast'))
-    await until(desk, 'job-fast-1', inState('confirmed'))
+    await until(desk, 'job-fast-1', inState('done'))
     await until(desk, 'job-slow-2', inState('rendered'))
     expect(slow.papers).toEqual([])
     release()
-    await until(desk, 'job-slow-2', inState('sent'))
+    await until(desk, 'job-slow-2', onItsWay)
     release()
-    await until(desk, 'job-slow-2', inState('confirmed'))
+    await until(desk, 'job-slow-2', inState('done'))
     expect(slow.papers).toEqual(['packdesk:job-slow-1:1', 'packdesk:job-slow-2:1'])
   })
 
@@ -88,7 +88,7 @@ describe('the print queue', () => {
     expect(waiting.status).toEqual({ state: 'rendered', waiting: 'Zebra is not there.' })
     expect(printers.papers).toEqual([])
     printers.readiness = { ready: true }
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
   })
 
   test('retry does not wait for the next round', async () => {
@@ -99,7 +99,7 @@ describe('the print queue', () => {
     await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     printers.readiness = { ready: true }
     await desk.decide('job-00001', 'retry')
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
   })
 
   test('a paper size that the printer lacks fails with words and sends nothing', async () => {
@@ -126,10 +126,10 @@ describe('the print queue', () => {
     await desk.decide('job-00001', 'not-printed')
     printers.behaviour = (_dispatch, paperOut) => {
       paperOut()
-      return { outcome: 'confirmed', by: 'printer' }
+      return { outcome: 'done', by: 'printer' }
     }
     await desk.decide('job-00001', 'retry')
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
     expect(printers.papers).toEqual(['packdesk:job-00001:2'])
   })
 
@@ -149,11 +149,11 @@ describe('the print queue', () => {
     printers.behaviour = (_dispatch, paperOut) => {
       if (refusals-- > 0) return { outcome: 'not-sent', waiting: 'connection refused' }
       paperOut()
-      return { outcome: 'confirmed', by: 'printer' }
+      return { outcome: 'done', by: 'printer' }
     }
     const desk = await started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
     expect(printers.papers).toEqual(['packdesk:job-00001:3'])
   })
 
@@ -166,7 +166,7 @@ describe('the print queue', () => {
     await desk.decide('job-00001', 'cancel')
     printers.readiness = { ready: true }
     await desk.submit(aPrintRequest('job-00002'))
-    await until(desk, 'job-00002', inState('confirmed'))
+    await until(desk, 'job-00002', inState('done'))
     expect(printers.papers).toEqual(['packdesk:job-00002:1'])
     await expect(desk.decide('job-00002', 'cancel')).rejects.toMatchObject({ code: 'not-permitted' })
     await expect(desk.decide('no-such-job', 'cancel')).rejects.toMatchObject({ code: 'unknown-job' })
@@ -223,7 +223,7 @@ describe('papers', () => {
     expect(Buffer.from(await desk.pdf('job-00001'))).toEqual(await readFile(file))
     await writeFile(file, 'half')
     printers.readiness = { ready: true }
-    expect((await until(desk, 'job-00001', inState('confirmed'))).sha256).toBe(sha256)
+    expect((await until(desk, 'job-00001', inState('done'))).sha256).toBe(sha256)
     expect(drawn).toBe(2)
   })
 
@@ -237,7 +237,7 @@ describe('papers', () => {
       },
     })
     await desk.submit(aPrintRequest('job-00001'))
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
     failures = 99
     await desk.submit(aPrintRequest('job-00002'))
     expect((await until(desk, 'job-00002', settled)).status).toMatchObject({ state: 'failed' })
@@ -250,7 +250,7 @@ describe('the folder printer', () => {
     const hostile = ['../../etc/passwd', 'CON', 'a\u0000b', '.', 'سفارش ۱۲', 'x'.repeat(500), '-rf']
     for (const [index, orderNumber] of hostile.entries())
       await desk.submit(aPrintRequest(`job-0000${index}`, folderPrinterName, anInvoice('en', { orderNumber })))
-    for (const index of hostile.keys()) await until(desk, `job-0000${index}`, inState('confirmed'))
+    for (const index of hostile.keys()) await until(desk, `job-0000${index}`, inState('done'))
     const names = await readdir(join(home, 'printed'))
     expect(names).toHaveLength(hostile.length)
     for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,40}-invoice-job-0000\d\.pdf$/)
@@ -263,7 +263,7 @@ describe('the folder printer', () => {
     const waiting = await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     expect(waiting.status).toMatchObject({ state: 'rendered', waiting: expect.stringContaining('printed') })
     await removeHome(join(home, 'printed'))
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
   })
 
   test('papers that cannot be kept keep the job queued, with words, until they can', async () => {
@@ -274,6 +274,6 @@ describe('the folder printer', () => {
     const waiting = await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     expect(waiting.status).toMatchObject({ state: 'queued', waiting: expect.stringContaining('documents') })
     await removeHome(join(home, 'documents'))
-    await until(desk, 'job-00001', inState('confirmed'))
+    await until(desk, 'job-00001', inState('done'))
   })
 })

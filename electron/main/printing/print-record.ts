@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type PrintJob, type PrintState, printRequestSchema, printStateSchema } from '#shared/contract/print-job.ts'
+import { kindOf } from '#shared/documents/document.ts'
+import { type MediaName, mediaOf } from '#shared/documents/media.ts'
 
 /** What a print server gave back for a job: its own id (reused after crashes) and its uuid (never). */
 export const ticketSchema = z.object({ jobId: z.int(), jobUuid: z.string() })
@@ -66,17 +68,26 @@ export function foldPrintRecords(records: readonly PrintRecord[]): Map<string, J
   return jobs
 }
 
+/** What a request is printed on. */
+export const mediumOf = (request: JobRecord['request']): MediaName =>
+  request.media ?? mediaOf[kindOf(request.document)][0]
+
 /** The job as the contract shows it. */
 export function toPrintJob({ request, queuedAt, status, pages, sha256 }: JobRecord): PrintJob {
   const { document, printJobId, printer } = request
   return {
     printJobId,
-    kind: document.kind,
+    kind: kindOf(document),
     orderId: document.orderId,
     orderNumber: document.orderNumber,
     copy: document.copy,
     printer,
+    media: mediumOf(request),
     queuedAt,
+    ...(request.parcelId === undefined ? {} : { parcelId: request.parcelId }),
+    codes: [],
+    warnings: [],
+    seen: false,
     ...(pages === undefined ? {} : { pages }),
     ...(sha256 === undefined ? {} : { sha256 }),
     status,

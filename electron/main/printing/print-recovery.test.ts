@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
 import { aPrintRequest } from '#test/builders/document-data.ts'
 import { decodeLine, encodeLine } from '../journal/append-log.ts'
 import { openPrintJournal, printJournalName } from './print-journal.ts'
@@ -24,7 +24,7 @@ async function printedOnce(): Promise<{ journal: Buffer; documents: string }> {
   const printing = await openPrinting(origin, { printers: fakePrinters() })
   await printing.start()
   await printing.submit(aPrintRequest('job-00001'))
-  await until(printing, 'job-00001', inState('confirmed'))
+  await until(printing, 'job-00001', inState('done'))
   await printing.stop()
   return { journal: await readFile(join(origin, printJournalName)), documents: join(origin, 'documents') }
 }
@@ -49,7 +49,7 @@ describe('the print journal after a crash', () => {
       const lines = journal.subarray(0, cut).toString('utf8').split('\n')
       const whole = lines.filter((line) => line !== '' && decodeLine(line) !== undefined).length
       const state = opened.jobs.get('job-00001')?.status.state
-      expect([cut, state]).toEqual([cut, [undefined, 'queued', 'rendered', 'sent', 'confirmed'][whole]])
+      expect([cut, state]).toEqual([cut, [undefined, 'queued', 'rendered', 'sending', 'done'][whole]])
       folded.push(state)
     }
     expect(new Set(folded).size).toBe(5)
@@ -57,11 +57,11 @@ describe('the print journal after a crash', () => {
 
   test.each([
     ['nothing', 0, false, undefined, 0],
-    ['submitted', 1, false, 'confirmed', 1],
-    ['rendered', 2, false, 'confirmed', 1],
+    ['submitted', 1, false, 'done', 1],
+    ['rendered', 2, false, 'done', 1],
     ['sent, and the paper came out', 3, true, 'unknown', 1],
     ['sent, and no paper came out', 3, false, 'unknown', 0],
-    ['confirmed', 4, true, 'confirmed', 1],
+    ['done', 4, true, 'done', 1],
   ] as const)(
     'killed after "%s": one paper at most, and nothing is lost in silence',
     async (_name, lines, printed, state, papers) => {
@@ -83,10 +83,10 @@ describe('the print journal after a crash', () => {
     const kept = journal.toString('utf8').split('\n').slice(0, 3).join('\n')
     const printers = fakePrinters()
     printers.found = (key) =>
-      key === 'packdesk:job-00001:1' ? { outcome: 'confirmed', by: 'printer' } : { outcome: 'unknown', why: key }
+      key === 'packdesk:job-00001:1' ? { outcome: 'done', by: 'printer' } : { outcome: 'unknown', why: key }
     const printing = await openPrinting(await homeWith(Buffer.from(`${kept}\n`), documents), { printers })
     await printing.start()
-    expect((await until(printing, 'job-00001', settled)).status).toEqual({ state: 'confirmed', by: 'printer' })
+    expect((await until(printing, 'job-00001', settled)).status).toEqual({ state: 'done', by: 'printer' })
     expect(printers.papers).toEqual([])
     await printing.stop()
   })
@@ -94,7 +94,7 @@ describe('the print journal after a crash', () => {
   test('damage in the middle makes unfinished jobs unknown: the line may have said that one was sent', async () => {
     const { journal, documents } = await printedOnce()
     const lines = journal.toString('utf8').split('\n').slice(0, 3)
-    lines[2] = `${lines[2]}`.replace('"sent"', '"s3nt"')
+    lines[2] = `${lines[2]}`.replace('"sending"', '"s3nding"')
     const copy = await homeWith(Buffer.from(`${lines.join('\n')}\n`), documents)
     const printers = fakePrinters()
     const printing = await openPrinting(copy, { printers })
@@ -108,14 +108,14 @@ describe('the print journal after a crash', () => {
   })
 
   test.each([
-    ['whole', 'confirmed'],
+    ['whole', 'done'],
     ['half', 'unknown'],
     ['missing', 'unknown'],
   ])('a folder job that was being written is looked up: a %s file is %s', async (file, state) => {
     const printing = await openPrinting(home, { ippUrl: '127.0.0.1:9' })
     await printing.start()
     await printing.submit(aPrintRequest('job-00001', folderPrinterName))
-    await until(printing, 'job-00001', inState('confirmed'))
+    await until(printing, 'job-00001', inState('done'))
     await printing.stop()
     const path = join(home, printJournalName)
     const lines = (await readFile(path, 'utf8')).split('\n').slice(0, 3)

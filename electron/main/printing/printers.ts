@@ -1,5 +1,6 @@
-import type { Printer } from '#shared/contract/print-job.ts'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
+import type { Printer } from '#shared/contract/printer.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
+import { mediaNameSchema } from '#shared/documents/media.ts'
 import type { Log } from '../log.ts'
 import { createCupsDelivery, printerTrouble } from './deliver/cups.ts'
 import type { Delivery } from './deliver/delivery.ts'
@@ -49,10 +50,25 @@ export function createPrinters({ home, target, log, pollMs, silenceMs }: Printer
           name: printer.name,
           kind: 'cups',
           ready: printer.accepting && reason === undefined,
+          format: 'pdf',
+          dpi: 203,
+          media: [],
+          device: false,
           ...(reason === undefined ? {} : { reason }),
         }
       })
-      return [{ name: folderPrinterName, kind: 'folder', ready: true }, ...found]
+      return [
+        {
+          name: folderPrinterName,
+          kind: 'folder',
+          ready: true,
+          format: 'pdf',
+          dpi: 203,
+          media: [...mediaNameSchema.options],
+          device: false,
+        },
+        ...found,
+      ]
     },
     delivery: (name) =>
       name === folderPrinterName

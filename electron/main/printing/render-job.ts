@@ -1,5 +1,6 @@
 import type { BarSource } from '#shared/documents/barcode/bars.ts'
-import { type DocumentData, media } from '#shared/documents/document.ts'
+import { type DocumentData, kindOf } from '#shared/documents/document.ts'
+import { type Media, mediaSizes } from '#shared/documents/media.ts'
 import { unprintable } from '#shared/documents/unprintable.ts'
 import type { Log } from '../log.ts'
 import type { PageSize } from '../shell.ts'
@@ -8,7 +9,7 @@ import { diskWords, isDiskTrouble } from './disk-words.ts'
 import type { JobBook } from './job-book.ts'
 import type { PaperStore } from './paper-store.ts'
 import { pdfPages } from './pdf-pages.ts'
-import type { JobRecord } from './print-record.ts'
+import { type JobRecord, mediumOf } from './print-record.ts'
 import { renderHtml } from './render-html.tsx'
 import type { StepResult } from './worker.ts'
 
@@ -34,12 +35,15 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
   const { book, papers, log } = options
   const tries = new Map<string, number>()
 
-  async function draw({ document }: JobRecord['request']): Promise<{ pdf: Uint8Array; pages: number }> {
+  async function draw(request: JobRecord['request']): Promise<{ pdf: Uint8Array; pages: number }> {
+    const { document } = request
+    if (document.kind === 'shop-file') throw new WrongPaper('This desk cannot print files of the shop yet.')
+    const medium = mediaSizes[mediumOf(request)]
     const why = unprintable(document, options.bars)
     if (why !== undefined) throw new WrongPaper(why)
-    const html = renderHtml(document, { fontFaces: options.fontFaces, bars: options.bars })
-    const pdf = await options.htmlToPdf(html, media[document.kind])
-    return { pdf, pages: checkedPages(pdf, document) }
+    const html = renderHtml(document, mediumOf(request), { fontFaces: options.fontFaces, bars: options.bars })
+    const pdf = await options.htmlToPdf(html, medium)
+    return { pdf, pages: checkedPages(pdf, document, medium) }
   }
 
   async function failed(printJobId: string, why: string): Promise<StepResult> {
@@ -86,10 +90,9 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
 }
 
 /** One label is one page of exactly its size: anything else would waste labels or shift the bars. */
-function checkedPages(pdf: Uint8Array, document: DocumentData): number {
+function checkedPages(pdf: Uint8Array, document: DocumentData, wanted: Media): number {
   const found = pdfPages(pdf)
-  const wanted = media[document.kind]
-  const name = `${document.kind} of order ${document.orderNumber.slice(0, 40)}`
+  const name = `${kindOf(document)} of order ${document.orderNumber.slice(0, 40)}`
   if (document.kind === 'label' && found.pages !== 1)
     throw new WrongPaper(`The ${name} takes ${found.pages} pages instead of one, so nothing was printed. Report this.`)
   // Chromium cuts a page to a 300th of an inch.

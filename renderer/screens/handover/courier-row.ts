@@ -1,5 +1,5 @@
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import { addressOf, fromTemplate, preferred } from '#shared/messages/plan-messages.ts'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
 import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { Alarm, OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'

@@ -109,8 +109,16 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
       case 'delivery-rescheduled':
         return t('event.delivery-rescheduled', { date: day(event.data.date), reason: isolateText(event.data.reason) })
       case 'invoice-issued':
+      case 'waybill-issued':
+      case 'credit-note-issued':
       case 'exchange-ordered':
         return t(`event.${event.type}`, { number: isolateCode(event.data.number) })
+      case 'document-voided':
+        return t('event.document-voided', {
+          document: t(`document.${event.data.kind}`),
+          number: isolateCode(event.data.number),
+          reason: isolateText(event.data.reason),
+        })
       case 'document-printed':
         return t('event.document-printed', {
           document: t(`document.${event.data.kind}`),

@@ -1,7 +1,7 @@
-import { FileText, MessageSquareWarning, Package, Printer, ReceiptText, Sticker } from 'lucide-react'
+import { FileText, type LucideIcon, MessageSquareWarning, Package, Printer, ReceiptText, Sticker } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { folderPrinterName } from '#shared/contract/print-job.ts'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
@@ -17,7 +17,7 @@ import classes from './pack-side.module.css'
 import { ShippingCard } from './shipping-card.tsx'
 import { ShortageNote } from './shortage/shortage-note.tsx'
 
-const icons = { invoice: ReceiptText, waybill: FileText, label: Sticker } as const
+const icons: Partial<Record<DocumentKind, LucideIcon>> = { invoice: ReceiptText, waybill: FileText, label: Sticker }
 
 export interface PackSideProps {
   readonly order: OrderView
@@ -108,7 +108,7 @@ function Papers({ order }: { order: OrderView }) {
       <ul className={classes.papers}>
         {jobs.length === 0
           ? kinds.map((kind) => {
-              const Icon = icons[kind]
+              const Icon = icons[kind] ?? FileText
               return (
                 <li key={kind}>
                   <Icon size={18} aria-hidden />
@@ -118,7 +118,7 @@ function Papers({ order }: { order: OrderView }) {
               )
             })
           : jobs.map((job) => {
-              const Icon = icons[job.kind]
+              const Icon = icons[job.kind] ?? FileText
               return (
                 <li key={job.printJobId} data-testid="paper" data-state={job.status.state}>
                   <Icon size={18} aria-hidden />

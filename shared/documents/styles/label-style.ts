@@ -1,9 +1,11 @@
+import type { Paper } from '../paper.ts'
+
 /**
  * The label: black on white, lines three dots wide, rows of fixed height. 149.5 mm, because Chromium cuts a page of
  * 150 mm to 149.95.
  */
-export const labelStyle = `
-@page{size:100mm 150mm;margin:0}
+export const labelStyle = ({ media }: Paper) => `
+@page{size:${media.widthMm}mm ${media.heightMm}mm;margin:0}
 body{font-size:8pt;line-height:1.22}
 .label{width:100mm;height:149.5mm;overflow:hidden;display:flex;flex-direction:column}
 .head{height:17mm}.from{height:12.5mm}.strip{height:12.5mm}.tracking{height:25mm}.sscc{height:37mm}

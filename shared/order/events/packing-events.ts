@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { documentKindSchema } from '../../documents/document-kind.ts'
 import { event, lineIdSchema, parcelIdSchema, textSchema } from './envelope.ts'
-
-export const documentKindSchema = z.enum(['invoice', 'waybill', 'label'])
-export type DocumentKind = z.infer<typeof documentKindSchema>
 
 export const packingStarted = event('packing-started', z.object({}))
 export const itemPacked = event(
@@ -43,7 +41,6 @@ export const shipmentBooked = event(
     parcels: z.array(z.object({ parcelId: parcelIdSchema, trackingNumber: z.string().optional() })),
   }),
 )
-export const invoiceIssued = event('invoice-issued', z.object({ number: z.string().min(1).max(60) }))
 export const documentPrinted = event(
   'document-printed',
   z.object({

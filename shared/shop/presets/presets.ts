@@ -31,6 +31,8 @@ export function procedureFrom(id: PresetId, shop: ShopProfile): ShopProcedure {
     revision: procedure.revision,
     rules: {
       ...preset.rules,
+      // Whose invoices they are is the shop's word with its accountant, not a habit of its desk.
+      ownInvoices: procedure.rules.ownInvoices,
       trackingRequired: procedure.rules.trackingRequired,
       refundable: [...new Set([...procedure.rules.refundable, ...preset.rules.refundable])],
       // E13: goods for another city are paid first. Which city is near, only the shop knows.

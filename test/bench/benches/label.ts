@@ -9,7 +9,8 @@ import { openPrintPage } from '#electron/main/shells/chromium/print-page.ts'
 import { printParameters } from '#electron/main/shells/print-document.ts'
 import { createSerialPrinter } from '#electron/main/shells/serial-printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
-import { type LabelData, media } from '#shared/documents/document.ts'
+import type { LabelData } from '#shared/documents/document.ts'
+import { mediaSizes } from '#shared/documents/media.ts'
 import { aLabel } from '#test/builders/document-data.ts'
 import type { Bench } from '../bench.ts'
 import { compare, median } from '../measure.ts'
@@ -83,14 +84,18 @@ export const label: Bench = {
         for (const language of languages) {
           serial += 1
           const data = aLabel(language, { parcel: parcelNumber(serial), orderNumber: `B-${serial}` })
-          times.push(await timed(() => printer.print(renderHtml(data, { fontFaces, bars }), media.label)))
+          times.push(
+            await timed(() =>
+              printer.print(renderHtml(data, 'label-100x150', { fontFaces, bars }), mediaSizes['label-100x150']),
+            ),
+          )
         }
         return median(times)
       }
       const trivial = async () => {
         const times: number[] = []
         for (const _ of languages) {
-          times.push(await timed(() => debug.send('Page.printToPDF', printParameters(media.label))))
+          times.push(await timed(() => debug.send('Page.printToPDF', printParameters(mediaSizes['label-100x150']))))
         }
         return median(times)
       }

@@ -1,11 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { media } from '#shared/documents/document.ts'
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
+import { type MediaName, mediaSizes } from '#shared/documents/media.ts'
 import { IppRefused, IppUnreachable } from '../ipp/ipp-client.ts'
 import { supportedMedia } from '../ipp/media-name.ts'
 import { type IppJob, type IppPrinter, jobState, type PrintOperations } from '../ipp/print-operations.ts'
 import type { Ticket } from '../print-record.ts'
-import { type Delivery, dispatchKey, type Outcome, type Readiness, type SendContext } from './delivery.ts'
+import {
+  type Delivery,
+  type Dispatch,
+  dispatchKey,
+  type Outcome,
+  type Readiness,
+  type SendContext,
+} from './delivery.ts'
 
 /** Refusals that pass: the queue is missing, stopped accepting, or busy. Nothing was taken. */
 const passing = new Set([0x0406, 0x0502, 0x0505, 0x0506, 0x0507])
@@ -34,8 +41,9 @@ function mediaOrRefusal(
   printer: IppPrinter,
   name: string,
   kind: DocumentKind,
+  medium: MediaName,
 ): { media: string } | { refused: string } {
-  const wanted = media[kind]
+  const wanted = mediaSizes[medium]
   const found = supportedMedia(wanted, printer.media)
   if (found !== undefined) return { media: found }
   return {
@@ -44,14 +52,14 @@ function mediaOrRefusal(
 }
 
 export function createCupsDelivery({ operations, name, path, pollMs, silenceMs }: CupsOptions): Delivery {
-  async function readiness(kind: DocumentKind): Promise<Readiness> {
+  async function readiness({ kind, media }: Pick<Dispatch, 'kind' | 'media'>): Promise<Readiness> {
     try {
       const printer = await operations.printer(path)
       // The name came with the request: it must be a queue's own, not something that a path leads to (S18).
       if (printer.name !== name) return { ready: false, waiting: `${name} is not there: no such print queue.` }
       if (!printer.accepting)
         return { ready: false, waiting: `${name}: ${printerTrouble(printer) ?? 'it accepts no jobs'}` }
-      const choice = mediaOrRefusal(printer, name, kind)
+      const choice = mediaOrRefusal(printer, name, kind, media)
       return 'refused' in choice ? { ready: false, refused: choice.refused } : { ready: true }
     } catch (error) {
       return { ready: false, waiting: absence(error, name) }
@@ -123,19 +131,20 @@ export function createCupsDelivery({ operations, name, path, pollMs, silenceMs }
   }
 
   return {
+    wanted: { format: 'pdf', dpi: 203 },
     readiness,
     async send(dispatch, context) {
       const key = dispatchKey(dispatch)
       let choice: { media: string } | { refused: string }
       try {
-        choice = mediaOrRefusal(await operations.printer(path), name, dispatch.kind)
+        choice = mediaOrRefusal(await operations.printer(path), name, dispatch.kind, dispatch.media)
       } catch (error) {
         return { outcome: 'not-sent', waiting: absence(error, name) }
       }
       if ('refused' in choice) return { outcome: 'failed', why: choice.refused }
       let ticket: Ticket
       try {
-        const { id, uuid } = await operations.printJob(path, key, choice.media, dispatch.pdf)
+        const { id, uuid } = await operations.printJob(path, key, choice.media, dispatch.bytes)
         ticket = { jobId: id, jobUuid: uuid }
       } catch (error) {
         return sendingFailed(error)
@@ -179,7 +188,7 @@ function absence(error: unknown, name: string): string {
 
 /** How a job ended, by job-state alone: reasons and impressions lie (facts-printing §4). */
 function ending(job: IppJob, name: string, started: boolean): Outcome | undefined {
-  if (job.state === jobState.completed) return { outcome: 'confirmed', by: 'printer' }
+  if (job.state === jobState.completed) return { outcome: 'done', by: 'printer' }
   if (job.state !== jobState.canceled && job.state !== jobState.aborted) return undefined
   const what = `${name} ${job.state === jobState.canceled ? 'cancelled' : 'gave up'} the job${job.message === '' ? '' : `: ${job.message}`}`
   if (started) return unknown(`${what.replace(/[.\s]+$/, '')}. It had begun, so the paper may have come out.`)

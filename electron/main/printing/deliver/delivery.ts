@@ -1,14 +1,27 @@
-import type { DocumentKind } from '#shared/order/events/packing-events.ts'
+import type { PrintCause } from '#shared/contract/print-job.ts'
+import type { PrinterDpi } from '#shared/contract/printer.ts'
+import type { DocumentKind } from '#shared/documents/document-kind.ts'
+import type { MediaName } from '#shared/documents/media.ts'
 import type { Ticket } from '../print-record.ts'
 
-/** One paper on its way. */
+/** What a printer wants its papers in. */
+export interface Wanted {
+  readonly format: 'pdf' | 'zpl'
+  /** Of a ZPL printer's head. */
+  readonly dpi: PrinterDpi
+}
+
+/** One file on its way: a paper, or the sheets of a batch. */
 export interface Dispatch {
+  /** The job's id, or the batch's. */
   readonly printJobId: string
   readonly kind: DocumentKind
   readonly orderNumber: string
   /** 1 for the first time that bytes leave. */
   readonly attempt: number
-  readonly pdf: Uint8Array
+  readonly media: MediaName
+  readonly format: 'pdf' | 'zpl'
+  readonly bytes: Uint8Array
   readonly sha256: string
 }
 
@@ -19,24 +32,26 @@ export const dispatchKey = ({ printJobId, attempt }: Pick<Dispatch, 'printJobId'
 export type Readiness =
   | { readonly ready: true }
   /** Not now: the printer is not there, does not accept. Asked again later. */
-  | { readonly ready: false; readonly waiting: string }
+  | { readonly ready: false; readonly waiting: string; readonly cause?: PrintCause }
   /** Never on this printer: it does not have the paper size. */
-  | { readonly ready: false; readonly refused: string }
+  | { readonly ready: false; readonly refused: string; readonly cause?: PrintCause }
 
 export type Outcome =
-  | { readonly outcome: 'confirmed'; readonly by: 'folder' | 'printer' }
+  | { readonly outcome: 'done'; readonly by: 'folder' | 'printer' }
   /** Certainly nothing left. */
-  | { readonly outcome: 'not-sent'; readonly waiting: string }
+  | { readonly outcome: 'not-sent'; readonly waiting: string; readonly cause?: PrintCause }
   /** Certainly not printed, and trying again would not help by itself. */
-  | { readonly outcome: 'failed'; readonly why: string }
-  | { readonly outcome: 'unknown'; readonly why: string }
+  | { readonly outcome: 'failed'; readonly why: string; readonly cause?: PrintCause }
+  | { readonly outcome: 'unknown'; readonly why: string; readonly cause?: PrintCause }
   /** The desk is ending: nothing is decided, the next start looks the job up. */
   | { readonly outcome: 'interrupted' }
 
 export interface SendContext {
   readonly signal: AbortSignal
-  /** Makes the server's ticket permanent. */
+  /** A print server or printer has it and said so; makes its ticket permanent. */
   accepted(ticket: Ticket): Promise<void>
+  /** The printer began, or has trouble in the middle of it (out of paper). Asked again with the same: nothing is written. */
+  printing(trouble?: { readonly waiting: string; readonly cause: PrintCause }): Promise<void>
 }
 
 /**
@@ -44,8 +59,9 @@ export interface SendContext {
  * An implementation never chooses another printer and never sends twice.
  */
 export interface Delivery {
-  readiness(kind: DocumentKind): Promise<Readiness>
+  readonly wanted: Wanted
+  readiness(paper: Pick<Dispatch, 'kind' | 'media'>): Promise<Readiness>
   send(dispatch: Dispatch, context: SendContext): Promise<Outcome>
-  /** What became of an attempt that was `sent` when the desk ended. Never sends. */
+  /** What became of an attempt that was on its way when the desk ended. Never sends. */
   recover(dispatch: Dispatch, ticket: Ticket | undefined, context: SendContext): Promise<Outcome>
 }

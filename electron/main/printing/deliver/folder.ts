@@ -18,6 +18,7 @@ export function printedFileName({
 export function createFolderDelivery(home: string): Delivery {
   const folder = join(home, 'printed')
   return {
+    wanted: { format: 'pdf', dpi: 203 },
     async readiness() {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -30,8 +31,8 @@ export function createFolderDelivery(home: string): Delivery {
     },
     async send(dispatch) {
       try {
-        await writeWhole(folder, printedFileName(dispatch), dispatch.pdf)
-        return { outcome: 'confirmed', by: 'folder' }
+        await writeWhole(folder, printedFileName(dispatch), dispatch.bytes)
+        return { outcome: 'done', by: 'folder' }
       } catch (error) {
         if (!isDiskTrouble(error)) throw error
         return { outcome: 'not-sent', waiting: diskWords(error, 'printed') }
@@ -41,7 +42,7 @@ export function createFolderDelivery(home: string): Delivery {
       const name = printedFileName(dispatch)
       try {
         const whole = sha256Of(await readFile(join(folder, name))) === dispatch.sha256
-        if (whole) return { outcome: 'confirmed', by: 'folder' }
+        if (whole) return { outcome: 'done', by: 'folder' }
       } catch (error) {
         if (!isDiskTrouble(error)) throw error
       }

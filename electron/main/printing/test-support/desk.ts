@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PrintJob } from '#shared/contract/print-job.ts'
+import { onTheWay, type PrintJob } from '#shared/contract/print-job.ts'
 import type { Log } from '../../log.ts'
 import { createPrinting, type Printing, type PrintingOptions } from '../create-printing.ts'
 import { tinyPdf } from './tiny-pdf.ts'
@@ -40,7 +40,8 @@ export async function until(
   }
 }
 
-export const settled = (job: PrintJob) => ['confirmed', 'unknown', 'failed'].includes(job.status.state)
+export const settled = (job: PrintJob) => ['done', 'unknown', 'failed'].includes(job.status.state)
+export const onItsWay = (job: PrintJob) => onTheWay.has(job.status.state)
 export const inState =
   (state: PrintJob['status']['state']) =>
   (job: PrintJob): boolean =>

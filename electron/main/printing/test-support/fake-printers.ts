@@ -26,7 +26,7 @@ export function fakePrinters(sending: (dispatch: Dispatch) => Promise<void> = as
     papers: [],
     behaviour: (_dispatch, paperOut) => {
       paperOut()
-      return { outcome: 'confirmed', by: 'printer' }
+      return { outcome: 'done', by: 'printer' }
     },
     readiness: { ready: true },
     found: () => ({ outcome: 'unknown', why: 'not in the list' }),
@@ -34,6 +34,7 @@ export function fakePrinters(sending: (dispatch: Dispatch) => Promise<void> = as
     delivery: () => delivery,
   }
   const delivery: Delivery = {
+    wanted: { format: 'pdf', dpi: 203 },
     readiness: async () => fake.readiness,
     async send(dispatch) {
       const key = dispatchKey(dispatch)

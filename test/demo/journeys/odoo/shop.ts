@@ -87,7 +87,7 @@ const shop: ShopProfile = {
   procedure: {
     ...plain,
     chosen: false,
-    rules: { ...plain.rules, trackingRequired: { post: true, tipax: true } },
+    rules: { ...plain.rules, ownInvoices: true, trackingRequired: { post: true, tipax: true } },
     teams: [
       { id: 'sales', name: { en: 'Sales team', fa: 'تیم فروش' } },
       { id: 'warehouse', name: { en: 'Warehouse', fa: 'انبار' } },

@@ -50,7 +50,7 @@ const shop: ShopProfile = {
   procedure: {
     ...plain,
     chosen: false,
-    rules: { ...plain.rules, trackingRequired: { post: true, tipax: true } },
+    rules: { ...plain.rules, ownInvoices: true, trackingRequired: { post: true, tipax: true } },
     bankAccount: 'بانک ملت، شبا IR820540102680020817909002، به نام سفال مهر',
     teams: [{ id: 'ersal', name: { en: 'Shipping', fa: 'تیم ارسال' } }],
   },

@@ -46,7 +46,7 @@ export const shop: ShopProfile = {
     ...plain,
     chosen: false,
     bankAccount: 'р/с 40702810900000012345, БИК 044030001',
-    rules: { ...plain.rules, trackingRequired: { cdek: true }, refundable: ['ЮKassa'] },
+    rules: { ...plain.rules, ownInvoices: true, trackingRequired: { cdek: true }, refundable: ['ЮKassa'] },
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'ТД', digits: 6 },

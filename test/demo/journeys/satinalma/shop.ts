@@ -74,7 +74,7 @@ export const coffeeShop: ShopProfile = {
     chosen: false,
     bankAccount: 'TR33 0006 1005 1978 6457 8413 26, Mavi Fincan Ltd. Şti.',
     teams: [{ id: 'paket', name: { en: 'Packing', tr: 'Paketleme' } }],
-    rules: { ...plain.rules, trackingRequired: { yurtici: true, aras: true, ptt: true } },
+    rules: { ...plain.rules, ownInvoices: true, trackingRequired: { yurtici: true, aras: true, ptt: true } },
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'MFN', digits: 9 },

@@ -62,7 +62,12 @@ export const shop: ShopProfile = {
   procedure: {
     ...plain,
     chosen: false,
-    rules: { ...plain.rules, trackingRequired: { inpost: true, poczta: true }, refundable: ['Przelewy24'] },
+    rules: {
+      ...plain.rules,
+      ownInvoices: true,
+      trackingRequired: { inpost: true, poczta: true },
+      refundable: ['Przelewy24'],
+    },
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'FV', digits: 5 },

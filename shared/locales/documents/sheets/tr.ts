@@ -1,0 +1,5 @@
+import type { SheetWords } from './words.ts'
+
+export const tr: SheetWords = {
+  tote: 'Sepet',
+}
