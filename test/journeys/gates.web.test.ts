@@ -158,7 +158,7 @@ describe('packing', () => {
     await at.page.waitForSelector('[data-testid="ask-text"]', { state: 'detached' })
     expect((await at.scanPiece('PD:NEXTBOX')).outcome).toBe('parcel-closed')
     expect((await at.packAll()).outcome).toBe('order-done')
-    await expect.poll(() => at.page.locator('[data-testid="paper"][data-state="confirmed"]').count(), soon).toBe(4)
+    await expect.poll(() => at.page.locator('[data-testid="paper"][data-state="done"]').count(), soon).toBe(4)
     await at.toQueue()
     await at.untilSynced()
     const { parcels } = await storedOrder('PARCELS')

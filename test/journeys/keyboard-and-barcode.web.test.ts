@@ -57,7 +57,7 @@ describe('the whole happy path without a mouse', () => {
     expect((await at.scanPiece('2000000710532')).outcome).toBe('right')
     expect((await at.scanPiece('2000000710532')).outcome).toBe('line-done')
     expect((await at.scanPiece('2000000851235')).outcome).toBe('order-done')
-    await at.page.waitForSelector('[data-testid="paper"][data-state="confirmed"]')
+    await at.page.waitForSelector('[data-testid="paper"][data-state="done"]')
     await expect.poll(printed, soon).toBe(3)
     await at.scan('PD:CONFIRM')
     await at.page.waitForSelector('[data-testid="queue-title"]')

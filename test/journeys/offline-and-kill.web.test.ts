@@ -88,7 +88,7 @@ describe('without the network', () => {
 
     await station.at.openByScan('LT-1')
     expect((await station.at.packAll()).outcome).toBe('order-done')
-    await station.at.page.waitForSelector('[data-testid="paper"][data-state="confirmed"]')
+    await station.at.page.waitForSelector('[data-testid="paper"][data-state="done"]')
     await station.at.toQueue()
     expect(await eventsFromStations(endpoint, shop.id)).toEqual([])
 

@@ -141,7 +141,7 @@ export class Bench {
       for (let piece = 0; piece < line.quantity; piece += 1) await this.desk.scanPiece(line.barcodes[0] ?? '')
     await this.desk.untilBandSays('order-done')
     await this.page.waitForFunction(
-      (count) => document.querySelectorAll('[data-testid="paper"][data-state="confirmed"]').length === count,
+      (count) => document.querySelectorAll('[data-testid="paper"][data-state="done"]').length === count,
       papers,
     )
   }

@@ -60,7 +60,7 @@ export async function deliveries(journey: Journey, bench: Bench): Promise<void> 
     await desk.scanPiece(paysOnline.lines[1]?.barcodes[0] ?? '')
     await desk.untilBandSays('order-done')
     await shows('B11', 'invoice, delivery note and label have come out', async () => {
-      const printed = page.locator('[data-testid="paper"][data-state="confirmed"]')
+      const printed = page.locator('[data-testid="paper"][data-state="done"]')
       return (await printed.count()) === 3 && (await bench.says('papers', 'برچسب', 'چاپ شد'))
     })
   })

@@ -43,7 +43,7 @@ export async function pack(journey: Journey, hands: DeskHands): Promise<void> {
     await at.scanPiece(bowl.barcode)
     const last = await at.scanPiece(mug.barcode)
     if (last.outcome !== 'order-done') throw new Error(`not complete: ${last.text}`)
-    await page.waitForSelector('[data-testid="paper"][data-state="confirmed"]:has-text("برچسب")')
+    await page.waitForSelector('[data-testid="paper"][data-state="done"]:has-text("برچسب")')
     await hands.openOrder(number)
     await shows('A11', 'packed is a status of its own: «بسته‌بندی»', async () => (await hands.status()) === 'بسته‌بندی')
     await shows('A12', 'the label is printed, and the history has no «ارسال شد»', async () => {
