@@ -3,7 +3,7 @@ import { carrierReport, reschedule } from './changes/delivery.ts'
 import { resolveDoublePack } from './changes/double-pack.ts'
 import { receiveMessage, releaseMessage, reportMessage, setStatus, writeMessage } from './changes/messages.ts'
 import { issueCreditNote, issueInvoice, issueWaybill, voidDocument } from './changes/papers.ts'
-import { closeParcel, handOverParcel, openParcel, packItem, unpackItem } from './changes/parcels.ts'
+import { closeParcel, handOverParcel, listParcels, openParcel, packItem, unpackItem } from './changes/parcels.ts'
 import { confirmPayment, failPayment, refund, verifyPayment } from './changes/payment.ts'
 import { raiseProblem, reportTask } from './changes/people.ts'
 import { orderExchange, receiveReturn, refuseReturn, startReturn } from './changes/returns.ts'
@@ -87,6 +87,7 @@ const changes: Changes = {
   'message-released': releaseMessage,
   'shipping-changed': mend,
   'parcel-handed-over': handOverParcel,
+  'handover-listed': listParcels,
   'carrier-reported': carrierReport,
   'delivery-rescheduled': reschedule,
   'order-delivered': (state, event) => {

@@ -62,6 +62,7 @@ export const orderEventSchema = z.discriminatedUnion('type', [
   message.messageReleased,
   delivery.shippingChanged,
   delivery.parcelHandedOver,
+  delivery.handoverListed,
   delivery.carrierReported,
   delivery.deliveryRescheduled,
   delivery.orderDelivered,

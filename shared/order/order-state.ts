@@ -19,6 +19,7 @@ export interface ParcelDraft {
   sscc: string | undefined
   trackingNumber: string | undefined
   carrier: string | undefined
+  sheet: string | undefined
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }

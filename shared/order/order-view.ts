@@ -46,6 +46,8 @@ export interface ParcelView {
   readonly sscc: string | undefined
   readonly trackingNumber: string | undefined
   readonly carrier: string | undefined
+  /** Number of the handover sheet that it stands on. */
+  readonly sheet: string | undefined
 }
 
 export interface ShipmentView {

@@ -130,6 +130,7 @@ const away: fc.Arbitrary<FactDraft> = fc.oneof(
   drafts(
     { type: 'shipping-changed', data: { carrier: 'parcelforce', service: 'Express', reason: 'too big' } },
     { type: 'carrier-reported', data: { trackingNumber: 'RN000000015GB', state: 'delayed' } },
+    { type: 'handover-listed', data: { sheet: 'ST1-1', carrier: 'royal-mail', parcelIds: ['box-1'] } },
     { type: 'invoice-issued', data: { number: 'FV/1' } },
     { type: 'waybill-issued', data: { number: 'WB/1', snapshot: withoutCopy(aWaybill()) } },
     { type: 'credit-note-issued', data: { number: 'KO/1', snapshot: withoutCopy(aCreditNote()) } },

@@ -101,6 +101,8 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
       case 'shipment-booked':
       case 'parcel-handed-over':
         return t(`event.${event.type}`, { carrier: carrierName(event.data.carrier) })
+      case 'handover-listed':
+        return t('event.handover-listed', { sheet: isolateCode(event.data.sheet) })
       case 'shipping-changed':
         return t('event.shipping-changed', {
           carrier: carrierName(event.data.carrier),

@@ -19,6 +19,7 @@ function parcelOf(state: OrderState, event: FromBench): ParcelDraft {
     sscc: undefined,
     trackingNumber: undefined,
     carrier: undefined,
+    sheet: undefined,
   }
   state.parcels.set(parcel.id, parcel)
   return parcel
@@ -76,4 +77,12 @@ export function handOverParcel(state: OrderState, event: EventOf<'parcel-handed-
   state.handedOverAt = event.at
   if (parcel.carrier !== undefined && parcel.carrier !== event.data.carrier)
     raise(state, { id: `wrong-carrier:${parcel.id}`, code: 'wrong-carrier', parcelId: parcel.id })
+}
+
+/** The first sheet that names a parcel is its sheet. */
+export function listParcels(state: OrderState, event: EventOf<'handover-listed'>): void {
+  for (const id of event.data.parcelIds) {
+    const parcel = state.parcels.get(id)
+    if (parcel !== undefined) parcel.sheet ??= event.data.sheet
+  }
 }

@@ -11,6 +11,15 @@ export const shippingChanged = event(
   z.object({ carrier: z.string().min(1).max(60), service: z.string().max(80), reason: textSchema.min(1) }),
 )
 export const parcelHandedOver = event('parcel-handed-over', z.object({ parcelId: parcelIdSchema, carrier: z.string() }))
+/** Parcels that stand on one handover sheet, for ever: what leaves later goes on another (C10). */
+export const handoverListed = event(
+  'handover-listed',
+  z.object({
+    sheet: z.string().min(1).max(60),
+    carrier: z.string(),
+    parcelIds: z.array(parcelIdSchema).min(1).max(99),
+  }),
+)
 export const carrierReported = event(
   'carrier-reported',
   z.object({

@@ -30,6 +30,7 @@ const box: ParcelView = {
   sizeMm: undefined,
   sscc: undefined,
   trackingNumber: undefined,
+  sheet: undefined,
   carrier: undefined,
 }
 
