@@ -25,6 +25,36 @@ describe('bars', () => {
     expect(encodeBars('code128', text)).toBeUndefined()
   })
 
+  test.each(['', '4006381333932', '400638133393', '40063813339311', 'ABC'])(
+    '%j is no EAN-13 and has no bars',
+    (text) => {
+      expect(encodeBars('ean13', text)).toBeUndefined()
+    },
+  )
+
+  test('an EAN-13 is 95 modules', () => {
+    expect(encodeBars('ean13', '4006381333931')).toMatchObject({ modules: 95, rows: 1 })
+  })
+
+  test('a QR code is a square with its three eyes, each dark run in one piece', () => {
+    const qr = encodeBars('qr', 'https://narvan.example/t/536365')
+    expect(qr?.rows).toBe(qr?.modules)
+    const side = qr?.modules ?? 0
+    for (const [x, y] of [
+      [0, 0],
+      [side - 7, 0],
+      [0, side - 7],
+    ])
+      expect(qr?.path).toContain(`M${x} ${y}h7v1h-7z`)
+  })
+
+  test('a QR code carries plain addresses that fit a label at three dots, nothing longer', () => {
+    const modules = encodeBars('qr', 'h'.repeat(150))?.modules ?? 0
+    expect(dotsPerModule(modules, 22, [4, 3], 4)).toBe(3)
+    for (const text of ['h'.repeat(151), 'https://narvan.example/پیگیری', ''])
+      expect(encodeBars('qr', text)).toBeUndefined()
+  })
+
   test('whatever ASCII it is given: whole modules, bars within the symbol, first and last module dark', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[\x20-\x7e]{1,48}$/), (text) => {
