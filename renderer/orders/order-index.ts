@@ -116,6 +116,14 @@ export class OrderIndex {
     return firstBy(filter(this.#orders.values(), wanted), compareBy(sort), limit).map((order) => order.id)
   }
 
+  /** Orders of a carrier to which something happened since a moment (ms since 1970), newest first. */
+  touchedSince(carrier: string, since: number): string[] {
+    const number = this.#carriers.numberOf(carrier)
+    return [...filter(this.#orders.values(), (order) => order.carrier === number && order.touched >= since)]
+      .sort((a, b) => b.touched - a.touched)
+      .map((order) => order.id)
+  }
+
   /**
    * Ids of the orders in which every word of the query occurs: number, name, telephone, e-mail, SKU, tracking number.
    * Whole matches of a number come first.

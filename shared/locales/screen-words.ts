@@ -5,6 +5,7 @@ import enOrderWords from './en/order-words.json'
 import enPapers from './en/papers.json'
 import enPrinters from './en/printers.json'
 import enSetup from './en/setup.json'
+import enSheets from './en/sheets.json'
 import enStock from './en/stock.json'
 import enViews from './en/views.json'
 import enWork from './en/work.json'
@@ -15,6 +16,7 @@ import faOrderWords from './fa/order-words.json'
 import faPapers from './fa/papers.json'
 import faPrinters from './fa/printers.json'
 import faSetup from './fa/setup.json'
+import faSheets from './fa/sheets.json'
 import faStock from './fa/stock.json'
 import faViews from './fa/views.json'
 import faWork from './fa/work.json'
@@ -25,6 +27,7 @@ import plOrderWords from './pl/order-words.json'
 import plPapers from './pl/papers.json'
 import plPrinters from './pl/printers.json'
 import plSetup from './pl/setup.json'
+import plSheets from './pl/sheets.json'
 import plStock from './pl/stock.json'
 import plViews from './pl/views.json'
 import plWork from './pl/work.json'
@@ -35,6 +38,7 @@ import ruOrderWords from './ru/order-words.json'
 import ruPapers from './ru/papers.json'
 import ruPrinters from './ru/printers.json'
 import ruSetup from './ru/setup.json'
+import ruSheets from './ru/sheets.json'
 import ruStock from './ru/stock.json'
 import ruViews from './ru/views.json'
 import ruWork from './ru/work.json'
@@ -45,6 +49,7 @@ import trOrderWords from './tr/order-words.json'
 import trPapers from './tr/papers.json'
 import trPrinters from './tr/printers.json'
 import trSetup from './tr/setup.json'
+import trSheets from './tr/sheets.json'
 import trStock from './tr/stock.json'
 import trViews from './tr/views.json'
 import trWork from './tr/work.json'
@@ -62,6 +67,7 @@ export const screenWords = {
     ...enPapers,
     ...enPrinters,
     ...enNumbers,
+    ...enSheets,
   },
   fa: {
     ...faDesk,
@@ -74,6 +80,7 @@ export const screenWords = {
     ...faPapers,
     ...faPrinters,
     ...faNumbers,
+    ...faSheets,
   },
   tr: {
     ...trDesk,
@@ -86,6 +93,7 @@ export const screenWords = {
     ...trPapers,
     ...trPrinters,
     ...trNumbers,
+    ...trSheets,
   },
   pl: {
     ...plDesk,
@@ -98,6 +106,7 @@ export const screenWords = {
     ...plPapers,
     ...plPrinters,
     ...plNumbers,
+    ...plSheets,
   },
   ru: {
     ...ruDesk,
@@ -110,5 +119,6 @@ export const screenWords = {
     ...ruPapers,
     ...ruPrinters,
     ...ruNumbers,
+    ...ruSheets,
   },
 } as const

@@ -1,4 +1,4 @@
-import { BellRing, Download, PackageCheck, ScanLine, Truck } from 'lucide-react'
+import { BellRing, Download, PackageCheck, Printer, ScanLine, Truck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../components/action-button.tsx'
@@ -6,14 +6,19 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
+import { useServices } from '../../orders/desk-context.tsx'
 import { useShop } from '../../orders/use-station.ts'
+import { localDate } from '../../printing/local-date.ts'
 import { saveCsv } from '../../printing/save-csv.ts'
+import { usePrintSheet } from '../../printing/use-print-sheet.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
 import { CourierList } from './courier-list.tsx'
+import { courierPaper } from './courier-paper.ts'
 import { courierSheet } from './courier-sheet.ts'
 import { HandoverBand } from './handover-band.tsx'
 import classes from './handover-screen.module.css'
+import { SheetsCard } from './sheets/sheets-card.tsx'
 import { useCourierRows } from './use-courier-rows.ts'
 import { useHandover } from './use-handover.ts'
 import { useTellCustomers } from './use-tell-customers.ts'
@@ -25,6 +30,8 @@ export function HandoverScreen() {
   const shop = useShop()
   const show = useUi((ui) => ui.show)
   const [carrierId, setCarrierId] = useState<string>()
+  const { now } = useServices()
+  const print = usePrintSheet()
   const rows = useCourierRows()
   const tell = useTellCustomers()
   // Who fetches it here needs no carrier.
@@ -65,6 +72,16 @@ export function HandoverScreen() {
                   disabled={untold.length === 0}
                   onClick={() => tell(untold)}
                   testId="courier-tell-all"
+                />
+                <ActionButton
+                  icon={Printer}
+                  label={t('sheets.courier')}
+                  onClick={() => {
+                    if (shop === undefined) return
+                    const name = format.label(carrier.name)
+                    void print(courierPaper(waiting, name, shop, localDate(now()), t, format))
+                  }}
+                  testId="courier-print"
                 />
                 <ActionButton
                   icon={Download}
@@ -122,6 +139,7 @@ export function HandoverScreen() {
           </section>
           <section className={classes.list}>
             <h2>{t('handover.gone')}</h2>
+            <SheetsCard carrier={carrier.id} />
             {gone.length === 0 && <EmptyState icon={ScanLine} title={t('handover.noneGone')} />}
             <ul>
               {gone.map((parcel) => (

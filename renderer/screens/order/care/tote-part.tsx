@@ -6,6 +6,7 @@ import { openStages } from '#shared/order/stage.ts'
 import { isolateCode } from '../../../components/isolate.ts'
 import { type ToteRefusal, useTote } from '../../../orders/use-tote.ts'
 import classes from './care.module.css'
+import { ToteLabelButton } from './tote-label-button.tsx'
 
 const filled: readonly string[] = ['packed', 'ready-for-pickup']
 
@@ -47,6 +48,7 @@ export function TotePart({ order }: { order: OrderView }) {
           <bdi dir="ltr" className={classes.big} data-testid="tote">
             {order.tote}
           </bdi>
+          <ToteLabelButton order={order} />
           <Button variant="default" onClick={() => void tote.free()} data-testid="tote-free">
             {t('work.tote.free')}
           </Button>

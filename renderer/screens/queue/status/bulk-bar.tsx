@@ -9,6 +9,7 @@ import { useStatusWork } from '../../../ui-state/status-work.ts'
 import { BulkReport } from './bulk-report.tsx'
 import { listSwitches } from './list-switches.ts'
 import { ListTicker } from './list-ticker.tsx'
+import { PickListButton } from './pick-list-button.tsx'
 import classes from './status-work.module.css'
 import { useBulk } from './use-bulk.ts'
 
@@ -97,6 +98,7 @@ function BulkChoice({ ticked }: { ticked: ReadonlySet<string> }) {
       >
         {t('bulk.apply')}
       </Button>
+      <PickListButton ids={[...ticked]} />
       <Button variant="default" leftSection={<X size={18} aria-hidden />} onClick={untick} data-testid="bulk-clear">
         {t('bulk.clear')}
       </Button>
