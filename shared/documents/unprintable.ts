@@ -1,7 +1,7 @@
 import { barcodeFits } from './barcode/barcode.tsx'
 import type { BarSource } from './barcode/bars.ts'
 import type { DocumentData } from './document.ts'
-import { labelRoomMm, ssccDots } from './label.tsx'
+import { labelRoomMm, ssccDots } from './label/label-layout.ts'
 import { printableCode } from './printable-text.ts'
 
 /**

@@ -1,0 +1,2 @@
+import type { Paper } from '../paper.ts'
+export const calibrationStyle = (_paper: Paper) => ''

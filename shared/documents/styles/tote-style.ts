@@ -1,0 +1,2 @@
+import type { Paper } from '../paper.ts'
+export const toteStyle = (_paper: Paper) => ''
