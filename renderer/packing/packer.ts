@@ -17,6 +17,7 @@ export interface PackerPorts {
   readonly orderId: string
   readonly operator: string
   readonly newId: () => string
+  readonly now: () => Date
   /** Called when the order is full, closed and booked: the papers come out. Its failure is the band's to tell. */
   readonly print: () => Promise<unknown>
   readonly sound: (outcome: PackOutcome) => void
@@ -228,7 +229,7 @@ export class Packer {
     decide: (request: FinishRequest) => FinishResult,
     order: OrderView,
   ): Promise<PackOutcome | undefined> {
-    const { station, orderId, operator, newId } = this.#ports
+    const { station, orderId, operator, newId, now } = this.#ports
     const shop = this.#shop()
     const { boxId, typedGrams } = this.state.getState()
     const box = boxOf(order, shop.boxes, boxId)
@@ -236,7 +237,7 @@ export class Packer {
     const measures = (parcel: ParcelView) => measuresOf(order, parcel, box, parcel.id === mine ? typedGrams : undefined)
     let missing: string | undefined
     await station.dispatch(orderId, operator, (pools) => {
-      const result = decide({ order, shop, pools, measures, newId })
+      const result = decide({ order, shop, pools, measures, newId, now: now() })
       if (result.outcome === 'facts') return result
       missing = result.pool
       return { drafts: [], taken: [] }

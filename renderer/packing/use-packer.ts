@@ -26,7 +26,7 @@ const tones: Readonly<Partial<Record<PackOutcome['kind'], Tone>>> = {
 
 /** The packer of one order, for as long as its screen is open. */
 export function usePacker(orderId: string): { packer: Packer; state: PackerState } {
-  const { station, sounds, newId } = useServices()
+  const { station, sounds, newId, now } = useServices()
   const operator = useUi((ui) => ui.operator?.id ?? '')
   const print = usePrintPapers(orderId)
   const queries = useQueryClient()
@@ -37,6 +37,7 @@ export function usePacker(orderId: string): { packer: Packer; state: PackerState
         orderId,
         operator,
         newId,
+        now,
         print: async () => {
           await print()
           await queries.invalidateQueries({ queryKey: ['print-jobs'] })
@@ -46,7 +47,7 @@ export function usePacker(orderId: string): { packer: Packer; state: PackerState
           if (tone !== undefined) sounds.play(tone)
         },
       }),
-    [station, orderId, operator, newId, print, sounds, queries],
+    [station, orderId, operator, newId, now, print, sounds, queries],
   )
   useEffect(() => void station.prepare(orderId), [station, orderId])
   return { packer, state: useStore(packer.state) }

@@ -1,3 +1,4 @@
+import { neededPools } from '#shared/numbers/needed-pools.ts'
 import { type NumberPools, remaining } from '#shared/numbers/number-pool.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { Refused, type SyncClient } from './endpoint-client.ts'
@@ -14,12 +15,6 @@ export function yearsToLease(now: Date): readonly number[] {
 
 /** Refusals that speak of one pool: it is used up, or the shop's profile has changed since this station read it. */
 const ofThisPool: ReadonlySet<string> = new Set(['conflict', 'not-found', 'bad-request'])
-
-/** The pools that a shop's work needs. */
-export function neededPools(shop: ShopProfile): string[] {
-  const tracked = shop.carriers.filter((carrier) => carrier.tracking !== null)
-  return ['invoice', 'sscc', ...tracked.map((carrier) => `tracking:${carrier.id}`)]
-}
 
 /**
  * Leases a block for each pool that runs low, while there is a network. Asking again after a lost answer gets the

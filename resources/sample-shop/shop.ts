@@ -169,5 +169,7 @@ export const sampleShop: ShopProfile = {
   numbers: {
     invoice: { kind: 'document', prefix: 'FV', digits: 6 },
     sscc: { kind: 'sscc', extension: '3', companyPrefix },
+    waybill: { kind: 'document', prefix: 'WZ', digits: 6 },
+    creditNote: { kind: 'document', prefix: 'KOR', digits: 6 },
   },
 }

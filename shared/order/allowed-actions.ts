@@ -14,6 +14,7 @@ export type OrderAction =
   | 'deliver'
   | 'return'
   | 'refund'
+  | 'credit'
   | 'change-shipping'
   | 'reschedule'
   | 'cancel'
@@ -71,6 +72,7 @@ export function allowedActions(order: OrderView, rules: ShopRules): Record<Order
     deliver: mayDeliver(order),
     return: order.stage === 'shipped' || order.delivered ? yes : no('not-shipped'),
     refund: mayRefund(order, rules),
+    credit: mayCredit(order),
     'change-shipping': left ?? (order.cancelled ? no('cancelled') : yes),
     reschedule: order.delivered ? no('already-delivered') : order.cancelled ? no('cancelled') : yes,
     cancel: left ?? (order.cancelled ? no('cancelled') : yes),
@@ -141,4 +143,18 @@ function mayRefund(order: OrderView, rules: ShopRules): Allowed {
   if (order.payment.refunded !== undefined) return no('already-done')
   if (order.payment.state !== 'paid') return no('nothing-paid')
   return rules.refundable.includes(order.intake.payment.name) ? yes : no('provider-cannot-refund')
+}
+
+/** A credit note takes an invoice back: for goods that came back, money that went back, an order that was called off. */
+function mayCredit(order: OrderView): Allowed {
+  if (order.invoiceNumber === undefined) return no('nothing-paid')
+  const corrected = order.issued.some(
+    (paper) =>
+      paper.kind === 'credit-note' &&
+      paper.void === undefined &&
+      paper.snapshot.corrects.number === order.invoiceNumber,
+  )
+  if (corrected) return no('already-done')
+  const back = order.returns.some((entry) => entry.lines.some((line) => line.received > 0))
+  return back || order.payment.refunded !== undefined || order.cancelled !== undefined ? yes : no('nothing-paid')
 }

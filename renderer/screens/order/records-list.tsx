@@ -1,15 +1,19 @@
-import { Button } from '@mantine/core'
-import { Fragment } from 'react'
+import { Button, Group } from '@mantine/core'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { takeNumber } from '#shared/numbers/number-pool.ts'
+import { allowedActions } from '#shared/order/allowed-actions.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { orderRecords } from '#shared/order/order-records.ts'
+import { AskText } from '../../components/ask-text.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
+import type { Decide } from '../../orders/dispatcher.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { type IssueRequest, makeCreditNote, makeInvoice } from './issue-paper.ts'
+import { IssuedPapers } from './issued-papers.tsx'
 import classes from './order-screen.module.css'
 
-/** The order as the books see it: sales order, delivery, invoice, returns; and the invoice that is made on demand. */
+/** The order as the books see it: sales order, delivery, numbered papers, returns; and those that are made on demand. */
 export function RecordsList({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { salesOrder, delivery, invoice, returns } = orderRecords(order)
@@ -33,32 +37,59 @@ export function RecordsList({ order }: { order: OrderView }) {
           </Fragment>
         ))}
       </dl>
-      {invoice === undefined && delivery !== undefined && <MakeInvoice order={order} />}
+      <IssuedPapers order={order} />
+      <OnDemand order={order} billed={invoice !== undefined || delivery === undefined} />
     </>
   )
 }
 
-/** Only where the shop bills on demand (B20); elsewhere the invoice comes with the payment or the packing. */
-function MakeInvoice({ order }: { order: OrderView }) {
+/** Invoice and credit note that a person asks for; elsewhere they come with the payment or the packing (B20). */
+function OnDemand({ order, billed }: { order: OrderView; billed: boolean }) {
   const { t } = useTranslation()
-  const { station } = useServices()
+  const { station, now } = useServices()
   const operator = useUi((ui) => ui.operator?.id ?? '')
-  const onDemand = useShop()?.procedure.rules.invoice === 'on-demand'
-  if (!onDemand) return null
-  const make = () =>
-    void station
-      .dispatch(order.id, operator, (pools) => {
-        const number = takeNumber(pools, 'invoice')
-        if (number === undefined) throw new Error(t('record.noNumbers'))
-        return {
-          drafts: [{ type: 'invoice-issued', data: { number: number.text } }],
-          taken: [number.taken],
-        }
-      })
-      .catch((error: unknown) => station.report(error))
+  const shop = useShop()
+  const [asking, setAsking] = useState(false)
+  if (shop === undefined) return null
+  const { rules } = shop.procedure
+  // The one that came with payment or packing is void: another one is made by hand.
+  const voided = order.issued.some((paper) => paper.kind === 'invoice')
+  const invoice = !billed && rules.ownInvoices && (rules.invoice === 'on-demand' || voided)
+  const credit = shop.numbers.creditNote !== undefined && allowedActions(order, rules).credit.allowed
+  if (!invoice && !credit) return null
+  const request = (): IssueRequest => ({
+    order,
+    shop,
+    now: now(),
+    noneLeft: (pool) =>
+      t('numbers.noneLeft', { pool: t(pool === 'invoice' ? 'numbers.pool.invoice' : 'numbers.pool.credit-note') }),
+  })
+  const run = (decide: Decide) =>
+    void station.dispatch(order.id, operator, decide).catch((error: unknown) => station.report(error))
   return (
-    <Button variant="default" onClick={make} data-testid="make-invoice">
-      {t('record.makeInvoice')}
-    </Button>
+    <Group gap="xs">
+      {invoice && (
+        <Button variant="default" onClick={() => run(makeInvoice(request()))} data-testid="make-invoice">
+          {t('record.makeInvoice')}
+        </Button>
+      )}
+      {credit && (
+        <Button variant="default" onClick={() => setAsking(true)} data-testid="make-credit-note">
+          {t('numbers.creditNote')}
+        </Button>
+      )}
+      {asking && (
+        <AskText
+          title={t('numbers.creditNote')}
+          label={t('numbers.creditReason')}
+          confirm={t('numbers.creditNote')}
+          onClose={() => setAsking(false)}
+          onAnswer={(reason) => {
+            setAsking(false)
+            run(makeCreditNote(request(), reason))
+          }}
+        />
+      )}
+    </Group>
   )
 }
