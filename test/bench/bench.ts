@@ -8,7 +8,8 @@ export interface BenchContext {
 
 export interface Bench {
   readonly name: string
-  readonly atMost: number
+  /** Null: measured and given, without a limit. */
+  readonly atMost: number | null
   run(context: BenchContext): Promise<Comparison>
 }
 
@@ -17,11 +18,13 @@ export interface BenchResult {
   readonly name: string
   readonly against: string
   readonly ratio: number
-  readonly atMost: number
+  readonly atMost: number | null
   readonly ok: boolean
   readonly medianMs: number
   readonly peerMedianMs: number
   readonly samples: readonly number[]
+  /** What our side's median is made of, in milliseconds from its beginning. */
+  readonly parts?: Readonly<Record<string, number>>
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
@@ -33,9 +36,10 @@ export function resultOf(bench: Pick<Bench, 'name' | 'atMost'>, comparison: Comp
     against,
     ratio: rounded(ratio),
     atMost: bench.atMost,
-    ok: ratio <= bench.atMost,
+    ok: bench.atMost === null || ratio <= bench.atMost,
     medianMs: rounded(medianMs),
     peerMedianMs: rounded(peerMedianMs),
     samples: samples.map(rounded),
+    ...(comparison.parts === undefined ? {} : { parts: comparison.parts }),
   }
 }

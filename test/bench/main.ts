@@ -5,6 +5,9 @@ import { Command } from 'commander'
 import { type Bench, type BenchResult, resultOf } from './bench.ts'
 import { firstSync } from './benches/first-sync.ts'
 import { label } from './benches/label.ts'
+import { labelFirst } from './benches/label-first.ts'
+import { lastScan } from './benches/last-scan.ts'
+import { invoiceVsWkhtmltopdf, labelVsWkhtmltopdf } from './benches/one-paper.ts'
 import { pullHttp } from './benches/pull-http.ts'
 import { queue } from './benches/queue.ts'
 import { scan } from './benches/scan.ts'
@@ -12,7 +15,17 @@ import { table } from './report.ts'
 
 // npm run bench -- --out DIR [--only name,…]: ratios against peers, measured in the same run. Ends with 1 when a limit is missed.
 
-const benches: readonly Bench[] = [firstSync, scan, queue, label, pullHttp]
+const benches: readonly Bench[] = [
+  firstSync,
+  scan,
+  queue,
+  label,
+  pullHttp,
+  labelVsWkhtmltopdf,
+  invoiceVsWkhtmltopdf,
+  labelFirst,
+  lastScan,
+]
 
 const options = new Command('bench')
   .requiredOption('--out <folder>', 'where bench.json goes')

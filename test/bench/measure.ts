@@ -9,6 +9,7 @@ export interface Comparison {
   readonly peerMedianMs: number
   /** The per-round ratios, warm-up left out. */
   readonly samples: readonly number[]
+  readonly parts?: Readonly<Record<string, number>>
 }
 
 export function median(values: readonly number[]): number {

@@ -6,7 +6,7 @@ const columns: readonly (readonly [title: string, of: (result: BenchResult) => s
   ['peer ms', ({ peerMedianMs }) => peerMedianMs.toFixed(1)],
   ['ratio', ({ ratio }) => ratio.toFixed(2)],
   ['spread', ({ samples }) => `${Math.min(...samples).toFixed(2)}–${Math.max(...samples).toFixed(2)}`],
-  ['at most', ({ atMost }) => atMost.toFixed(1)],
+  ['at most', ({ atMost }) => atMost?.toFixed(1) ?? '–'],
   ['', ({ ok }) => (ok ? 'ok' : 'MISSED')],
   ['against', ({ against }) => against],
 ]
