@@ -4,7 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface PrintDriver {
   /** One command of the Chrome DevTools Protocol, through Playwright or through Electron's debugger. */
   send(
-    method: 'Page.getFrameTree' | 'Page.setDocumentContent' | 'Runtime.evaluate',
+    method:
+      | 'Page.getFrameTree'
+      | 'Page.setDocumentContent'
+      | 'Page.captureScreenshot'
+      | 'Runtime.evaluate'
+      | 'Emulation.setEmulatedMedia'
+      | 'Emulation.setScrollbarsHidden'
+      | 'Emulation.setDeviceMetricsOverride'
+      | 'Emulation.clearDeviceMetricsOverride',
     parameters: object,
   ): Promise<unknown>
   /** Loads the empty page anew, under the printing policy. */

@@ -1,15 +1,18 @@
-import type { PageSize } from '../shell.ts'
+import type { PageImage, PageSize } from '../shell.ts'
 import { printDeadlineMs, warmUpDocument, warmUpSize } from './print-document.ts'
 
 /** One warm page that draws documents. */
 export interface PrintPage {
   print(html: string, size: PageSize): Promise<Uint8Array>
+  picture(html: string, size: PageSize, dpi: number): Promise<PageImage>
   /** Ends it, also when it no longer answers. */
   close(): Promise<void>
 }
 
 export interface SerialPrinter {
   print(html: string, size: PageSize): Promise<Uint8Array>
+  /** The document as dots, in turn with the others: `Shell.htmlToImage`. */
+  picture(html: string, size: PageSize, dpi: number): Promise<PageImage>
   /** Opens and warms the page ahead of the first document. */
   warm(): Promise<void>
   close(): Promise<void>
@@ -74,15 +77,12 @@ export function createSerialPrinter(
     }
   }
 
-  async function draw(html: string, size: PageSize): Promise<Uint8Array> {
+  async function draw<T>(work: (opened: PrintPage) => Promise<T>): Promise<T> {
     if (closed) throw new Error('Packdesk is ending and draws no more documents.')
     page ??= warmPage()
     const current = page
     try {
-      return await withDeadline(
-        current.then((opened) => opened.print(html, size)),
-        deadlineMs,
-      )
+      return await withDeadline(current.then(work), deadlineMs)
     } catch (error) {
       await drop(current)
       throw error
@@ -99,7 +99,8 @@ export function createSerialPrinter(
   }
 
   return {
-    print: (html, size) => inTurn(() => draw(html, size)),
+    print: (html, size) => inTurn(() => draw((opened) => opened.print(html, size))),
+    picture: (html, size, dpi) => inTurn(() => draw((opened) => opened.picture(html, size, dpi))),
     warm: () =>
       inTurn(async () => {
         page ??= warmPage()

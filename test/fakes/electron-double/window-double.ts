@@ -15,7 +15,19 @@ const debuggerAnswers: Readonly<Record<string, unknown>> = {
   'Page.getFrameTree': { frameTree: { frame: { id: 'main-frame' } } },
   'Page.setDocumentContent': {},
   'Runtime.evaluate': { result: { value: true } },
+  'Emulation.setEmulatedMedia': {},
+  'Emulation.setScrollbarsHidden': {},
+  'Emulation.setDeviceMetricsOverride': {},
+  'Emulation.clearDeviceMetricsOverride': {},
+  'Page.captureScreenshot': { data: Buffer.from('a picture').toString('base64') },
 }
+
+/** Elements with data-code, each in one place: the double lays nothing out. */
+const codesOf = (html: string) =>
+  [...html.matchAll(/data-code="([^"]*)"/g)].map(([, code]) => ({
+    ...{ symbology: 'code128', code, dots: 3 },
+    ...{ x: 96, y: 48, width: 192, height: 96 },
+  }))
 
 /** A BrowserWindow: records what it was made with, loads one address, can be destroyed once. */
 export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
@@ -63,6 +75,7 @@ export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
         state.commands.push([command, parameters])
         const given = parameters as { html?: string; expression?: string } | undefined
         if (given?.html !== undefined) content = given.html
+        if (given?.expression?.includes('data-code')) return { result: { value: codesOf(content) } }
         if (given?.expression?.includes('innerText')) return { result: { value: content.replace(/<[^>]*>/g, '') } }
         return debuggerAnswers[command]
       },

@@ -112,7 +112,7 @@ export async function createChromiumShell(options: ChromiumShellOptions): Promis
     ended: quit.ended,
     onQuit: quit.before,
     htmlToPdf: (html, size) => printer.print(html, size),
-    htmlToImage: () => Promise.reject(new Error('This shell draws no pictures yet.')),
+    htmlToImage: (html, size, dpi) => printer.picture(html, size, dpi),
     runService: (entry, args, env) => runNodeService(options.mainDir, entry, args, env),
     async open(host: DeskHost) {
       server = await startDeskServer(home, host, options.port)

@@ -114,6 +114,7 @@ describe('a document becomes a PDF', () => {
           if (html.includes('kill') && opened === 1) await page.close()
           return page.print(html, size)
         },
+        picture: page.picture,
         close: page.close,
       }
     })

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core'
-import { createDocumentPlacer } from '../place-document.ts'
+import { createDocumentDrawer } from '../draw-documents.ts'
 import { emptyPrintPage, printParameters, printPolicy } from '../print-document.ts'
 import type { PrintPage } from '../serial-printer.ts'
 import { commonFlags } from './browser-flags.ts'
@@ -37,20 +37,17 @@ export async function openPrintPage(browser: FoundBrowser): Promise<PrintPage> {
       })
     })
     const debug = await context.newCDPSession(page)
-    const place = await createDocumentPlacer({
-      send: (method, parameters) => debug.send(method, parameters as never),
-      navigate: async () => {
-        expected = true
-        await page.goto(printAddress)
+    const drawer = await createDocumentDrawer(
+      {
+        send: (method, parameters) => debug.send(method, parameters as never),
+        navigate: async () => {
+          expected = true
+          await page.goto(printAddress)
+        },
       },
-    })
-    return {
-      async print(html, size) {
-        await place(html)
-        return Buffer.from((await debug.send('Page.printToPDF', printParameters(size))).data, 'base64')
-      },
-      close: () => running.close(),
-    }
+      async (size) => Buffer.from((await debug.send('Page.printToPDF', printParameters(size))).data, 'base64'),
+    )
+    return { ...drawer, close: () => running.close() }
   } catch (error) {
     await running.close()
     throw error

@@ -158,6 +158,28 @@ describe('the printing window', () => {
   })
 })
 
+describe('pictures for thermal printers', () => {
+  test('come through the debugger at the head’s dots, their bars placed in dots, and a PDF afterwards is set back', async () => {
+    const { shell, print } = await started()
+    const commands = () => print.state.commands.map(([command]) => command)
+    print.state.commands.length = 0
+    const size = { widthMm: 101.6, heightMm: 152.4 }
+    const image = await shell.htmlToImage('<svg data-code="A1"></svg>', size, 300)
+    expect(Buffer.from(image.png).toString()).toBe('a picture')
+    expect(image.codes).toEqual([
+      { symbology: 'code128', code: 'A1', dots: 3, x: 300, y: 150, width: 600, height: 300 },
+    ])
+    expect(print.state.commands).toContainEqual([
+      'Emulation.setDeviceMetricsOverride',
+      { width: 384, height: 576, deviceScaleFactor: 3.125, mobile: false },
+    ])
+    expect(commands()).not.toContain('Emulation.clearDeviceMetricsOverride')
+    await shell.htmlToPdf('<p>label</p>', { widthMm: 100, heightMm: 150 })
+    expect(commands().filter((command) => command === 'Emulation.clearDeviceMetricsOverride')).toHaveLength(1)
+    await shell.quit()
+  })
+})
+
 describe('who may call the desk', () => {
   test('E17 the own page’s main frame, and nobody else', async () => {
     const { double, shell, window, print } = await started()

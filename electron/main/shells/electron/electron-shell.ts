@@ -62,7 +62,7 @@ export function createElectronShell(electron: ElectronApi, options: ElectronShel
     ended: quit.ended,
     onQuit: quit.before,
     htmlToPdf: (html, size) => printer.print(html, size),
-    htmlToImage: () => Promise.reject(new Error('This shell draws no pictures yet.')),
+    htmlToImage: (html, size, dpi) => printer.picture(html, size, dpi),
     runService: (entry, args, env) => runUtilityService(electron, mainDir, entry, args, env),
     async open(host) {
       electron.protocol.handle('app', (request) => host.serve(request))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createDocumentPlacer } from '../place-document.ts'
+import { createDocumentDrawer } from '../draw-documents.ts'
 import { emptyPrintPage, printParameters, printPolicy } from '../print-document.ts'
 import type { PrintPage } from '../serial-printer.ts'
 import type { ElectronApi } from './electron-api.ts'
@@ -38,13 +38,12 @@ export async function openPrintWindow(electron: ElectronApi): Promise<PrintPage>
   guardContents(webContents, (address) => address === printAddress)
   try {
     webContents.debugger.attach('1.3')
-    const place = await createDocumentPlacer({
-      send: (method, parameters) => webContents.debugger.sendCommand(method, parameters),
-      navigate: () => window.loadURL(printAddress),
-    })
-    return {
-      async print(html, size) {
-        await place(html)
+    const drawer = await createDocumentDrawer(
+      {
+        send: (method, parameters) => webContents.debugger.sendCommand(method, parameters),
+        navigate: () => window.loadURL(printAddress),
+      },
+      (size) => {
         const wanted = printParameters(size)
         return webContents.printToPDF({
           preferCSSPageSize: wanted.preferCSSPageSize,
@@ -54,6 +53,12 @@ export async function openPrintWindow(electron: ElectronApi): Promise<PrintPage>
           margins: { top: 0, bottom: 0, left: 0, right: 0 },
         })
       },
+    )
+    return {
+      print: drawer.print,
+      // Not run in Electron yet. A window that is not shown may give no frames to capture: then this waits, the serial
+      // printer's deadline ends it with words, and the label can still be printed as a PDF (docs/printers.md).
+      picture: drawer.picture,
       close: async () => window.destroy(),
     }
   } catch (error) {
