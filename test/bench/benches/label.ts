@@ -9,11 +9,11 @@ import { openPrintPage } from '#electron/main/shells/chromium/print-page.ts'
 import { printParameters } from '#electron/main/shells/print-document.ts'
 import { createSerialPrinter } from '#electron/main/shells/serial-printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
-import type { LabelData } from '#shared/documents/document.ts'
 import { mediaSizes } from '#shared/documents/media.ts'
 import { aLabel } from '#test/builders/document-data.ts'
 import type { Bench } from '../bench.ts'
 import { compare, median } from '../measure.ts'
+import { parcelNumber } from '../printing/parcel-number.ts'
 
 type RenderHtml = typeof import('#electron/main/printing/render-html.tsx')
 
@@ -35,19 +35,6 @@ async function freePort(): Promise<number> {
   await once(server, 'close')
   if (address === null || typeof address === 'string') throw new Error('no free port')
   return address.port
-}
-
-/** A parcel that no label was made for: nothing that was encoded before can be used again. */
-function parcelNumber(serial: number): LabelData['parcel'] {
-  const digits = `3400000000${String(serial).padStart(7, '0')}`
-  const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0)
-  const tracking = String(serial).padStart(8, '0')
-  return {
-    number: 1,
-    weightGrams: 2350,
-    sscc: `${digits}${(10 - (sum % 10)) % 10}`,
-    trackingNumber: `RN${tracking}0GB`,
-  }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -3,6 +3,7 @@ import { mediaOf, mediaSizes } from '#shared/documents/media.ts'
 import { aLabel, anInvoice } from '#test/builders/document-data.ts'
 import type { Bench } from '../bench.ts'
 import { compare } from '../measure.ts'
+import { parcelNumber } from '../printing/parcel-number.ts'
 import { loadDrawing, openRig, timed } from '../printing/print-rig.ts'
 import { wkhtmltopdfMs } from '../printing/wkhtmltopdf.ts'
 
@@ -43,7 +44,7 @@ function onePaper(name: string, paper: (serial: number) => DrawnData): Bench {
 const languageOf = (serial: number) => languages[serial % languages.length] ?? 'en'
 
 export const labelVsWkhtmltopdf = onePaper('label-vs-wkhtmltopdf', (serial) =>
-  aLabel(languageOf(serial), { orderNumber: `L-${serial}` }),
+  aLabel(languageOf(serial), { orderNumber: `L-${serial}`, parcel: parcelNumber(serial) }),
 )
 export const invoiceVsWkhtmltopdf = onePaper('invoice-vs-wkhtmltopdf', (serial) =>
   anInvoice(languageOf(serial), { orderNumber: `I-${serial}` }),
