@@ -2,20 +2,25 @@ import { DeskError } from '#shared/contract/desk-contract.ts'
 import type { PrintBatch, PrintJob, PrintRequest } from '#shared/contract/print-job.ts'
 import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
-import type { DocumentData } from '#shared/documents/document.ts'
-import type { MediaName } from '#shared/documents/media.ts'
+import { type DocumentData, kindOf } from '#shared/documents/document.ts'
+import { type MediaName, mediaOf } from '#shared/documents/media.ts'
 import type { Log } from '../log.ts'
 import type { PageSize, Shell } from '../shell.ts'
-import { bundledFontFaces } from './bundled-fonts.ts'
+import { bundledFontFaces, type FontFace } from './bundled-fonts.ts'
+import { checkBatch } from './check-batch.ts'
+import { confirmByScan } from './confirm-by-scan.ts'
 import { decideJob, type PrintDecision } from './decide.ts'
+import type { DrawTools } from './draw-paper.ts'
 import { ippTarget } from './ipp-address.ts'
 import { createJobBook } from './job-book.ts'
 import { createPaperStore } from './paper-store.ts'
+import { drawPreview, printedPdf } from './preview-paper.ts'
 import { openPrintJournal } from './print-journal.ts'
 import { createLaneStep } from './print-lane.ts'
-import { toPrintJob } from './print-record.ts'
 import { createPrinters, type Printers } from './printers.ts'
 import { createRenderStep } from './render-job.ts'
+import { resumeBatch } from './resume-batch.ts'
+import { toPrintJob } from './to-print-job.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 export interface PrintingOptions {
@@ -66,10 +71,6 @@ export interface Printing {
   onChange(listener: (job: PrintJob) => void): () => void
 }
 
-const notBuilt = async (): Promise<never> => {
-  throw new DeskError({ code: 'internal', message: 'This part of printing is not built yet.' })
-}
-
 /** Opens the print journal and wires the queue. Throws when the journal can be neither read nor made. */
 export async function createPrinting(options: PrintingOptions): Promise<Printing> {
   const { home, log, now, retryMs = 3000, pollMs = 500, silenceMs = 120_000 } = options
@@ -80,10 +81,25 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
   await Promise.all(journal.forgotten.map((printJobId) => papers.forget(printJobId)))
   const printers =
     options.printers ??
-    createPrinters({ home, target: ippTarget(options.ippUrl ?? process.env.CUPS_SERVER), log, pollMs, silenceMs })
+    createPrinters({
+      home,
+      target: ippTarget(options.ippUrl ?? process.env.CUPS_SERVER),
+      log,
+      pollMs,
+      silenceMs,
+      ...(options.devices === undefined ? {} : { devices: options.devices }),
+    })
   const ending = new AbortController()
   const lanes = new Map<string, Worker>()
   let renderer: Worker | undefined
+
+  const bars = rememberedBars()
+  let fonts: Promise<readonly FontFace[]> | undefined
+  async function drawTools(): Promise<DrawTools> {
+    fonts ??= bundledFontFaces()
+    const { htmlToPdf, htmlToImage, shopFile } = options
+    return { fontFaces: await fonts, bars, htmlToPdf, htmlToImage, shopFile }
+  }
 
   const workerOptions = {
     signal: ending.signal,
@@ -97,7 +113,7 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
   function laneOf(printer: string): Worker {
     const known = lanes.get(printer)
     if (known !== undefined) return known
-    const delivery = printers.delivery(printer)
+    const delivery = () => printers.delivery(printer)
     const step = createLaneStep({ printer, delivery, book, papers, signal: ending.signal, retryMs, log })
     const lane = startWorker(step, workerOptions)
     lanes.set(printer, lane)
@@ -115,15 +131,19 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
     if (!('waiting' in job.status)) wake(job.printer)
   })
 
+  function refuseWhenEnding(): void {
+    if (ending.signal.aborted)
+      throw new DeskError({ code: 'internal', message: 'Packdesk is ending; print it after the next start.' })
+  }
+
   return {
     async start() {
-      const fontFaces = await bundledFontFaces()
       const step = createRenderStep({
         book,
         papers,
-        fontFaces,
-        bars: rememberedBars(),
-        htmlToPdf: options.htmlToPdf,
+        tools: await drawTools(),
+        wanted: (printer) => printers.delivery(printer).wanted,
+        retryMs,
         log,
       })
       renderer = startWorker(step, workerOptions)
@@ -135,35 +155,43 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
       await journal.close()
     },
     async submit(request) {
-      if (ending.signal.aborted)
-        throw new DeskError({ code: 'internal', message: 'Packdesk is ending; print it after the next start.' })
+      refuseWhenEnding()
       return toPrintJob(await book.add(request))
     },
-    async jobs(orderId) {
-      const all = book.list().map(toPrintJob)
-      return orderId === undefined ? all : all.filter((job) => job.orderId === orderId)
+    async submitBatch(batch) {
+      refuseWhenEnding()
+      checkBatch(batch)
+      return (await book.addBatch(batch)).map(toPrintJob)
     },
-    async decide(printJobId, decision) {
-      const job = await decideJob(book, printJobId, decision)
+    async resumeBatch(batchId, lastPrinted, newBatchId) {
+      refuseWhenEnding()
+      return (await resumeBatch(book, batchId, lastPrinted, newBatchId)).map(toPrintJob)
+    },
+    async jobs(orderId) {
+      const all = book.list()
+      return (orderId === undefined ? all : all.filter((job) => job.request.document.orderId === orderId)).map(
+        toPrintJob,
+      )
+    },
+    async decide(printJobId, decision, printer) {
+      const known = printer === undefined ? undefined : (await printers.list()).find((one) => one.name === printer)
+      if (printer !== undefined && known === undefined)
+        throw new DeskError({
+          code: 'printer-missing',
+          message: `There is no printer ${printer}. Nothing was changed; choose one that is there.`,
+        })
+      const job = await decideJob(book, printJobId, decision, known)
       wake(job.request.printer)
       return toPrintJob(job)
     },
-    async pdf(printJobId) {
-      const job = book.get(printJobId)
-      if (job === undefined)
-        throw new DeskError({ code: 'unknown-job', message: `There is no print job ${printJobId}.` })
-      const paper = job.sha256 === undefined ? undefined : await papers.read(printJobId, job.sha256)
-      if (paper !== undefined) return paper
-      throw new DeskError({
-        code: 'unknown-job',
-        message: `The ${job.request.document.kind} of order ${job.request.document.orderNumber} is not drawn yet or was removed.`,
-      })
+    async confirmByScan(code) {
+      return (await confirmByScan(book, code)).map(toPrintJob)
     },
-    submitBatch: notBuilt,
-    resumeBatch: notBuilt,
-    confirmByScan: async () => [],
-    preview: notBuilt,
-    probe: notBuilt,
+    async preview(document, media) {
+      return drawPreview(document, media ?? mediaOf[kindOf(document)][0], await drawTools())
+    },
+    pdf: async (printJobId) => printedPdf(book, papers, await drawTools(), printJobId),
+    probe: (driver, address) => printers.probe(driver, address),
     printers: () => printers.list(),
     onChange: (listener) => book.onChange(listener),
   }

@@ -1,30 +1,62 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
-import type { PrintJob, PrintRequest, PrintState } from '#shared/contract/print-job.ts'
+import type { PrintBatch, PrintCause, PrintJob, PrintRequest, PrintState } from '#shared/contract/print-job.ts'
+import { applyChange, statusRecord } from './apply-change.ts'
 import { diskWords, isDiskFull } from './disk-words.ts'
-import { type PrintJournal, printJournalName, statusRecord } from './print-journal.ts'
-import { type JobRecord, newJob, toPrintJob } from './print-record.ts'
+import { sheetAgain, sheetPrinted } from './fold-print-records.ts'
+import { type PrintJournal, printJournalName } from './print-journal.ts'
+import { type JobChange, type JobRecord, jobsOfBatch, newJob, type PrintRecord } from './print-record.ts'
+import { toPrintJob } from './to-print-job.ts'
+import { createTurns } from './turns.ts'
 
 type StateName = PrintState['state']
-export type JobChange = Partial<Pick<JobRecord, 'status' | 'pages' | 'sha256' | 'attempt' | 'ticket'>>
+
+export type { JobChange }
+
+/** What a resumed batch is split into. */
+export interface Resumed {
+  readonly printed: readonly string[]
+  readonly again: readonly string[]
+  readonly batchId: string
+  /** Undefined when nothing is left to print. */
+  readonly batch: PrintBatch | undefined
+}
 
 /** All jobs: in memory as the journal has them. Whatever changes is on the disk before anybody sees it. */
 export interface JobBook {
   get(printJobId: string): JobRecord | undefined
   /** In the order in which they came. */
   list(): readonly JobRecord[]
+  /** Sheets of a batch, in their order; empty when there is none. */
+  sheetsOf(batchId: string): readonly JobRecord[]
   /** The first request with an id makes the job; later ones get that job. Throws DeskError when it cannot be kept. */
   add(request: PrintRequest): Promise<JobRecord>
+  /** All sheets in one line. The same batch again gives its jobs. Throws DeskError like `add`. */
+  addBatch(batch: PrintBatch): Promise<readonly JobRecord[]>
+  /** Ends the sheets of a batch and begins the new one, in one line. Undefined when a sheet is no longer in `from`. */
+  resume(resumed: Resumed, from: readonly StateName[]): Promise<readonly JobRecord[] | undefined>
   /** Undefined when the job is in none of the states `from` any more. Throws what the file system throws. */
-  change(printJobId: string, from: readonly StateName[], change: JobChange): Promise<JobRecord | undefined>
+  change(
+    printJobId: string,
+    from: readonly StateName[],
+    change: JobChange,
+    still?: (job: JobRecord) => boolean,
+  ): Promise<JobRecord | undefined>
+  /** The same for several: all of them, in one line, or none. */
+  changeAll(
+    printJobIds: readonly string[],
+    from: readonly StateName[],
+    change: JobChange,
+    still?: (job: JobRecord) => boolean,
+  ): Promise<readonly JobRecord[] | undefined>
   /** Says what a job waits for; not journalled, because the next start finds out anew. */
-  setWaiting(printJobId: string, waiting: string | undefined): void
+  setWaiting(printJobId: string, waiting: string | undefined, cause?: PrintCause): void
   onChange(listener: (job: PrintJob) => void): () => void
 }
 
 export function createJobBook(journal: PrintJournal, now: () => Date): JobBook {
   const jobs = new Map<string, JobRecord>(journal.jobs)
-  const arriving = new Map<string, Promise<JobRecord>>()
-  const turns = new Map<string, Promise<unknown>>()
+  const arriving = new Map<string, Promise<unknown>>()
+  const turns = createTurns()
   const listeners = new Set<(job: PrintJob) => void>()
 
   function put(job: JobRecord): JobRecord {
@@ -33,58 +65,126 @@ export function createJobBook(journal: PrintJournal, now: () => Date): JobBook {
     return job
   }
 
-  async function accept(request: PrintRequest): Promise<JobRecord> {
-    const at = now().toISOString()
+  const sheetsOf = (batchId: string) =>
+    [...jobs.values()]
+      .filter((job) => job.batch?.id === batchId)
+      .sort((a, b) => (a.batch?.sheet ?? 0) - (b.batch?.sheet ?? 0))
+
+  async function take(record: PrintRecord, what: string): Promise<void> {
     try {
-      await journal.append({ record: 'submitted', at, request })
+      await journal.append(record)
     } catch (error) {
       throw new DeskError({
         code: isDiskFull(error) ? 'disk-full' : 'journal-failed',
-        message: `The ${request.document.kind} of order ${request.document.orderNumber} was not taken for printing. ${diskWords(error, printJournalName)}`,
+        message: `${what} not taken for printing. ${diskWords(error, printJournalName)}`,
       })
     }
-    return put(newJob(request, at))
   }
 
-  /** Changes of one job one after the other: a person's cancel and the queue's sending never cross. */
-  function inTurn<T>(printJobId: string, work: () => Promise<T>): Promise<T> {
-    const turn = (turns.get(printJobId) ?? Promise.resolve()).then(work, work)
-    turns.set(printJobId, turn)
-    const clear = () => {
-      if (turns.get(printJobId) === turn) turns.delete(printJobId)
+  /** Waits for the same arrival, or for the one that has the id, and looks again: only one of them makes the job. */
+  async function arrive<T>(ids: readonly string[], known: () => T | undefined, make: () => Promise<T>): Promise<T> {
+    for (;;) {
+      const found = known()
+      if (found !== undefined) return found
+      const other = ids.map((id) => arriving.get(id)).find((arrival) => arrival !== undefined)
+      if (other === undefined) break
+      await other.catch(() => undefined)
     }
-    turn.then(clear, clear)
-    return turn
+    const arrival = make().finally(() => {
+      for (const id of ids) arriving.delete(id)
+    })
+    for (const id of ids) arriving.set(id, arrival)
+    return arrival
   }
 
-  return {
+  const book: JobBook = {
     get: (printJobId) => jobs.get(printJobId),
     list: () => [...jobs.values()],
-    async add(request) {
-      const id = request.printJobId
-      const known = jobs.get(id) ?? arriving.get(id)
-      if (known !== undefined) return known
-      const arrival = accept(request).finally(() => arriving.delete(id))
-      arriving.set(id, arrival)
-      return arrival
+    sheetsOf,
+    add: (request) =>
+      arrive(
+        [request.printJobId],
+        () => jobs.get(request.printJobId),
+        async () => {
+          const at = now().toISOString()
+          const { kind, orderNumber } = request.document
+          await take({ record: 'submitted', at, request }, `The ${kind} of order ${orderNumber} was`)
+          return put(newJob(request, at))
+        },
+      ),
+    addBatch(batch) {
+      const ids = batch.requests.map((request) => request.printJobId)
+      const known = () => {
+        const sheets = sheetsOf(batch.batchId)
+        if (sheets.length > 0) return sheets
+        const taken = ids.find((id) => jobs.has(id))
+        if (taken === undefined && new Set(ids).size === ids.length) return undefined
+        throw new DeskError({
+          code: 'bad-request',
+          message: `Sheets of batch ${batch.batchId} have the ids of other print jobs, so none was taken.`,
+        })
+      }
+      return arrive([batch.batchId, ...ids], known, async () => {
+        const at = now().toISOString()
+        await take({ record: 'batch', at, batch }, `${ids.length} sheets were`)
+        return jobsOfBatch(batch, at).map(put)
+      })
     },
-    change: (printJobId, from, change) =>
-      inTurn(printJobId, async () => {
-        const job = jobs.get(printJobId)
-        if (job === undefined || !from.includes(job.status.state)) return undefined
-        const changed = { ...job, ...change }
-        await journal.append(statusRecord(changed, now()))
-        return put(changed)
+    resume: (resumed, from) => {
+      const { batchId, batch, printed, again } = resumed
+      const ended = [...printed, ...again]
+      return turns.take(ended, async () => {
+        if (ended.some((id) => !from.includes(jobs.get(id)?.status.state ?? 'queued'))) return undefined
+        const at = now().toISOString()
+        const line: PrintRecord = {
+          record: 'resumed',
+          at,
+          printed: [...printed],
+          again: [...again],
+          batchId,
+          ...(batch === undefined ? {} : { batch }),
+        }
+        await take(line, `${again.length} sheets were`)
+        const end = (ids: readonly string[], change: JobChange) => {
+          for (const id of ids) {
+            const job = jobs.get(id)
+            if (job !== undefined) put(applyChange(job, change))
+          }
+        }
+        end(printed, sheetPrinted)
+        end(again, sheetAgain(batchId))
+        return batch === undefined ? [] : jobsOfBatch(batch, at).map(put)
+      })
+    },
+    change: async (printJobId, from, change, still) => (await book.changeAll([printJobId], from, change, still))?.[0],
+    changeAll: (printJobIds, from, change, still = () => true) =>
+      turns.take(printJobIds, async () => {
+        const before = printJobIds.flatMap((id) => jobs.get(id) ?? [])
+        if (before.length !== printJobIds.length || before.length === 0) return undefined
+        if (!before.every((job) => from.includes(job.status.state) && still(job))) return undefined
+        const after = before.map((job) => applyChange(job, change))
+        const [only, ...others] = after
+        await journal.append(
+          only !== undefined && others.length === 0
+            ? statusRecord(only, now())
+            : { record: 'changed', at: now().toISOString(), printJobIds: [...printJobIds], change },
+        )
+        return after.map(put)
       }),
-    setWaiting(printJobId, waiting) {
+    setWaiting(printJobId, waiting, cause) {
       const job = jobs.get(printJobId)
       if (job === undefined || (job.status.state !== 'queued' && job.status.state !== 'rendered')) return
       if (job.status.waiting === waiting) return
-      put({ ...job, status: { state: job.status.state, ...(waiting === undefined ? {} : { waiting }) } })
+      const { state } = job.status
+      put({
+        ...job,
+        status: waiting === undefined ? { state } : { state, waiting, ...(cause === undefined ? {} : { cause }) },
+      })
     },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
   }
+  return book
 }

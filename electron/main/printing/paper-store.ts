@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PrintFormat } from './print-record.ts'
 
 export const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -32,30 +33,32 @@ export async function writeWhole(folder: string, name: string, bytes: Uint8Array
 
 export interface PaperStore {
   /** Keeps a paper and gives its hash. Throws what the file system throws. */
-  keep(printJobId: string, pdf: Uint8Array): Promise<string>
+  keep(id: string, bytes: Uint8Array, format?: PrintFormat): Promise<string>
   /** The paper, or undefined when it is missing or not the one that was kept. */
-  read(printJobId: string, sha256: string | undefined): Promise<Uint8Array | undefined>
-  forget(printJobId: string): Promise<void>
+  read(id: string, sha256: string | undefined, format?: PrintFormat): Promise<Uint8Array | undefined>
+  forget(id: string): Promise<void>
 }
 
-/** Papers exactly as printed, in `<home>/documents`, so that a second look is the same paper. */
+/** Papers exactly as sent, in `<home>/documents`, by the id of a job or of a batch: a second look is the same paper. */
 export function createPaperStore(home: string): PaperStore {
   const folder = join(home, 'documents')
-  const name = (printJobId: string) => `${printJobId}.pdf`
+  const name = (id: string, format: PrintFormat) => `${id}.${format}`
   return {
-    async keep(printJobId, pdf) {
-      await writeWhole(folder, name(printJobId), pdf)
-      return sha256Of(pdf)
+    async keep(id, bytes, format = 'pdf') {
+      await writeWhole(folder, name(id, format), bytes)
+      return sha256Of(bytes)
     },
-    async read(printJobId, sha256) {
+    async read(id, sha256, format = 'pdf') {
       try {
-        const pdf = await readFile(join(folder, name(printJobId)))
-        return sha256 === undefined || sha256Of(pdf) === sha256 ? new Uint8Array(pdf) : undefined
+        const bytes = await readFile(join(folder, name(id, format)))
+        return sha256 === undefined || sha256Of(bytes) === sha256 ? new Uint8Array(bytes) : undefined
       } catch (error) {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
         throw error
       }
     },
-    forget: (printJobId) => rm(join(folder, name(printJobId)), { force: true }),
+    async forget(id) {
+      for (const format of ['pdf', 'zpl'] as const) await rm(join(folder, name(id, format)), { force: true })
+    },
   }
 }

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unfinished } from '#shared/contract/print-job.ts'
 import { decodeLine, openAppendLog } from '../journal/append-log.ts'
-import { foldPrintRecords, type JobRecord, newJob, type PrintRecord, printRecordSchema } from './print-record.ts'
+import { statusRecord } from './apply-change.ts'
+import { foldPrintRecords } from './fold-print-records.ts'
+import { type JobRecord, type PrintRecord, printRecordSchema } from './print-record.ts'
+import { upgradeRecord } from './upgrade-record.ts'
 
 export const printJournalName = 'print-journal.jsonl'
 
@@ -15,7 +18,7 @@ const damagedWhy =
 export interface PrintJournal {
   /** Jobs as they stood when the journal was opened. */
   readonly jobs: ReadonlyMap<string, JobRecord>
-  /** Jobs that were forgotten because they are old: their papers may go. */
+  /** Jobs and whole batches that were forgotten because they are old: their papers may go. */
   readonly forgotten: readonly string[]
   readonly damagedLines: number
   /** Resolves when the record is on the disk. */
@@ -31,14 +34,15 @@ export async function openPrintJournal(home: string, now: Date): Promise<PrintJo
   const path = join(home, printJournalName)
   const cut = await endsInHalfLine(path)
   const log = await openAppendLog<unknown>(path)
-  const parsed = log.records.map((record) => printRecordSchema.safeParse(record))
+  const parsed = log.records.map((record) => printRecordSchema.safeParse(upgradeRecord(record)))
   const records = parsed.flatMap((result) => (result.success ? [result.data] : []))
   const unreadable = parsed.length - records.length
   const damagedLines = log.damagedLines + unreadable
   const jobs = foldPrintRecords(records)
   if (damagedLines > (cut ? 1 : 0))
     for (const [id, job] of jobs)
-      if (unfinished.has(job.status.state)) jobs.set(id, { ...job, status: { state: 'unknown', why: damagedWhy } })
+      if (unfinished.has(job.status.state))
+        jobs.set(id, { ...job, status: { state: 'unknown', why: damagedWhy, cause: { code: 'journal-damaged' } } })
   const forgotten = forgetOld(jobs, now)
   if (damagedLines > 0 || forgotten.length > 0) await log.replace(recordsOf(jobs, now))
   return {
@@ -63,36 +67,29 @@ async function endsInHalfLine(path: string): Promise<boolean> {
 }
 
 function forgetOld(jobs: Map<string, JobRecord>, now: Date): string[] {
-  const old = [...jobs].filter(
-    ([, job]) =>
+  const old = [...jobs.values()].filter(
+    (job) =>
       (job.status.state === 'done' || job.status.state === 'failed') &&
       now.getTime() - Date.parse(job.queuedAt) > keptMs,
   )
-  for (const [id] of old) jobs.delete(id)
-  return old.map(([id]) => id)
+  for (const job of old) jobs.delete(job.request.printJobId)
+  const kept = new Set([...jobs.values()].map((job) => job.batch?.id))
+  const batches = new Set(
+    old.flatMap((job) => (job.batch === undefined || kept.has(job.batch.id) ? [] : [job.batch.id])),
+  )
+  return [...old.map((job) => job.request.printJobId), ...batches]
 }
 
 /** The shortest journal that folds to these jobs. */
 function recordsOf(jobs: ReadonlyMap<string, JobRecord>, now: Date): PrintRecord[] {
   return [...jobs.values()].flatMap((job): PrintRecord[] => {
-    const submitted: PrintRecord = { record: 'submitted', at: job.queuedAt, request: job.request }
-    const fresh = newJob(job.request, job.queuedAt)
-    return job.status.state === fresh.status.state && job.attempt === 0
-      ? [submitted]
-      : [submitted, statusRecord(job, now)]
+    const submitted: PrintRecord = {
+      record: 'submitted',
+      at: job.queuedAt,
+      request: job.submitted,
+      ...(job.batch === undefined ? {} : { batch: job.batch }),
+    }
+    const untouched = job.status.state === 'queued' && job.attempt === 0 && job.request === job.submitted
+    return untouched ? [submitted] : [submitted, statusRecord(job, now)]
   })
-}
-
-/** The line that makes a job's present state permanent. */
-export function statusRecord(job: JobRecord, at: Date): PrintRecord {
-  return {
-    record: 'status',
-    at: at.toISOString(),
-    printJobId: job.request.printJobId,
-    status: job.status,
-    attempt: job.attempt,
-    ...(job.pages === undefined ? {} : { pages: job.pages }),
-    ...(job.sha256 === undefined ? {} : { sha256: job.sha256 }),
-    ...(job.ticket === undefined ? {} : { ticket: job.ticket }),
-  }
 }

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { onTheWay, unfinished } from '#shared/contract/print-job.ts'
+import { onTheWay } from '#shared/contract/print-job.ts'
 import { kindOf } from '#shared/documents/document.ts'
 import type { Log } from '../log.ts'
-import type { Delivery, Dispatch, Outcome, SendContext } from './deliver/delivery.ts'
+import type { Delivery, Outcome, SendContext } from './deliver/delivery.ts'
 import { diskWords, isDiskTrouble } from './disk-words.ts'
+import { asDispatch, type DispatchUnit, idsOf, nextAttempt, nextUnit } from './dispatch-unit.ts'
 import type { JobBook, JobChange } from './job-book.ts'
 import type { PaperStore } from './paper-store.ts'
 import { printJournalName } from './print-journal.ts'
@@ -12,7 +13,8 @@ import type { StepResult } from './worker.ts'
 
 export interface LaneOptions {
   readonly printer: string
-  readonly delivery: Delivery
+  /** The way to it as it is set up now. */
+  readonly delivery: () => Delivery
   readonly book: JobBook
   readonly papers: PaperStore
   readonly signal: AbortSignal
@@ -20,115 +22,141 @@ export interface LaneOptions {
   readonly log: Log
 }
 
-const isUnfinished = (job: JobRecord) => unfinished.has(job.status.state)
+/** What goes back to the renderer: nothing has left for the printer. */
+const drawAgain: JobChange = { status: { state: 'queued' }, pages: null, sha256: null, sheets: null }
 
-/** One printer's queue: the oldest unfinished job first, one at a time, in the order in which they came. */
+/** One printer's queue: the oldest unfinished file first, one at a time, in the order in which they came. */
 export function createLaneStep(options: LaneOptions): () => Promise<StepResult> {
-  const { printer, delivery, book, papers, signal, retryMs, log } = options
+  const { printer, book, papers, signal, retryMs, log } = options
 
-  async function dispatchJob(job: JobRecord): Promise<StepResult> {
-    const { printJobId, document } = job.request
-    const paper = await papers.read(printJobId, job.sha256)
-    if (paper === undefined || job.sha256 === undefined) {
-      // Nothing has left yet: a paper that was lost from the disk is simply drawn again.
-      await book.change(printJobId, ['rendered'], { status: { state: 'queued' }, pages: undefined, sha256: undefined })
+  async function dispatchUnit(unit: DispatchUnit): Promise<StepResult> {
+    const { first, jobs } = unit
+    const ids = idsOf(unit)
+    const delivery = options.delivery()
+    const paper = await paperOf(unit)
+    if (paper === undefined || first.format !== delivery.wanted.format) {
+      // A paper that was lost from the disk, is for another kind of printer or holds other sheets is simply drawn again.
+      await book.changeAll(ids, ['rendered'], drawAgain)
       return 'done'
     }
-    const readiness = await delivery.readiness({ kind: kindOf(document), media: mediumOf(job.request) })
+    const readiness = await delivery.readiness({ kind: kindOf(first.request.document), media: mediumOf(first.request) })
     if (!readiness.ready) {
+      const cause = readiness.cause
       if ('refused' in readiness) {
-        await book.change(printJobId, ['rendered'], { status: { state: 'failed', why: readiness.refused } })
+        const why = { why: readiness.refused, ...(cause === undefined ? {} : { cause }) }
+        await book.changeAll(ids, ['rendered'], { status: { state: 'failed', ...why } }, isOurs)
         return 'done'
       }
-      book.setWaiting(printJobId, readiness.waiting)
+      for (const id of ids) book.setWaiting(id, readiness.waiting, cause)
       return 'wait'
     }
-    const sent = await book.change(printJobId, ['rendered'], {
-      status: { state: 'sending' },
-      attempt: job.attempt + 1,
-      ticket: undefined,
-    })
-    if (sent === undefined || signal.aborted) return 'done'
-    return settle(sent, await attempt(sent, () => delivery.send(asDispatch(sent, paper), context(sent))))
+    // A person may have moved or cancelled one of them meanwhile: then none of them leaves, and we look again.
+    const sent = await book.changeAll(
+      ids,
+      ['rendered'],
+      { status: { state: 'sending' }, attempt: nextAttempt(book, unit), ticket: null },
+      (job) => isOurs(job) && job.sha256 === first.sha256 && job.format === first.format,
+    )
+    const [leaving] = sent ?? []
+    if (sent === undefined || leaving === undefined || signal.aborted || sent.length !== jobs.length) return 'done'
+    const out: DispatchUnit = { id: unit.id, first: leaving, jobs: sent }
+    return settle(out, await attempt(out, () => delivery.send(asDispatch(out, paper), context(out))))
   }
 
-  /** A job that was on its way when the desk ended. It is looked up, never sent. */
-  async function recover(job: JobRecord): Promise<StepResult> {
-    const paper = (await papers.read(job.request.printJobId, job.sha256)) ?? new Uint8Array()
-    return settle(job, await attempt(job, () => delivery.recover(asDispatch(job, paper), job.ticket, context(job))))
+  const isOurs = (job: JobRecord) => job.request.printer === printer
+
+  /** The file as it was drawn, when it is there and holds exactly these sheets. */
+  async function paperOf({ id, first, jobs }: DispatchUnit): Promise<Uint8Array | undefined> {
+    if (first.sha256 === undefined || jobs.some((job) => job.sha256 !== first.sha256)) return undefined
+    if (first.batch !== undefined && first.sheets !== jobs.length) return undefined
+    return papers.read(id, first.sha256, first.format)
   }
 
-  const asDispatch = ({ request, attempt: count, sha256 = '' }: JobRecord, pdf: Uint8Array): Dispatch => ({
-    printJobId: request.printJobId,
-    kind: kindOf(request.document),
-    orderNumber: request.document.orderNumber,
-    attempt: count,
-    media: mediumOf(request),
-    format: 'pdf',
-    bytes: pdf,
-    sha256,
-  })
+  /** A file that was on its way when the desk ended. It is looked up, never sent. */
+  async function recover(unit: DispatchUnit): Promise<StepResult> {
+    const { first } = unit
+    const paper = (await papers.read(unit.id, first.sha256, first.format)) ?? new Uint8Array()
+    return settle(
+      unit,
+      await attempt(unit, () => options.delivery().recover(asDispatch(unit, paper), first.ticket, context(unit))),
+    )
+  }
 
-  const context = ({ request }: JobRecord): SendContext => ({
-    signal,
-    async accepted(ticket) {
-      await persist(request.printJobId, { status: { state: 'accepted' }, ticket })
-    },
-    async printing(trouble) {
-      await persist(request.printJobId, { status: { state: 'printing', ...trouble } })
-    },
-  })
+  function context(unit: DispatchUnit): SendContext {
+    const state = () => book.get(unit.first.request.printJobId)?.status
+    return {
+      signal,
+      async accepted(ticket) {
+        // The printer may have begun before the server's uuid was known.
+        const began = state()?.state === 'printing'
+        await persist(unit, began ? { ticket } : { status: { state: 'accepted' }, ticket })
+      },
+      async printing(trouble) {
+        const now = state()
+        const same = now?.state === 'printing' && now.waiting === trouble?.waiting
+        if (!same) await persist(unit, { status: { state: 'printing', ...trouble } })
+      },
+    }
+  }
 
-  async function attempt(job: JobRecord, work: () => Promise<Outcome>): Promise<Outcome> {
+  async function attempt(unit: DispatchUnit, work: () => Promise<Outcome>): Promise<Outcome> {
     try {
       return await work()
     } catch (error) {
-      const words = error instanceof Error ? error.message : String(error)
-      log.error('a delivery failed', { printJobId: job.request.printJobId, error: words })
-      return { outcome: 'unknown', why: `Sending to ${printer} failed: ${words} Look for the paper, then answer.` }
+      const detail = error instanceof Error ? error.message : String(error)
+      log.error('a delivery failed', { printJobId: unit.id, error: detail })
+      const why = `Sending to ${printer} failed: ${detail} Look for the paper, then answer.`
+      return { outcome: 'unknown', why, cause: { code: 'connection-broke', printer, detail } }
     }
   }
 
-  async function settle(job: JobRecord, result: Outcome): Promise<StepResult> {
-    const { printJobId } = job.request
+  async function settle(unit: DispatchUnit, result: Outcome): Promise<StepResult> {
     switch (result.outcome) {
       case 'interrupted':
         return 'done'
       case 'done':
-        await persist(printJobId, { status: { state: 'done', by: result.by } })
+        await persist(unit, { status: { state: 'done', by: result.by } })
         return 'done'
       case 'failed':
-      case 'unknown':
-        await persist(printJobId, { status: { state: result.outcome, why: result.why } })
+      case 'unknown': {
+        const cause = result.cause === undefined ? {} : { cause: result.cause }
+        await persist(unit, { status: { state: result.outcome, why: result.why, ...cause } })
         return 'done'
-      case 'not-sent':
-        await persist(printJobId, { status: { state: 'rendered', waiting: result.waiting } })
+      }
+      case 'not-sent': {
+        const cause = result.cause === undefined ? {} : { cause: result.cause }
+        await persist(unit, { status: { state: 'rendered', waiting: result.waiting, ...cause } })
         return 'wait'
+      }
     }
   }
 
   /** What has happened must get into the journal: on a full disk this waits, and the next start asks the printer. */
-  async function persist(printJobId: string, change: JobChange): Promise<void> {
+  async function persist(unit: DispatchUnit, change: JobChange): Promise<void> {
     while (!signal.aborted) {
       try {
-        await book.change(printJobId, ['sending', 'accepted', 'printing'], change)
+        await book.changeAll(idsOf(unit), ['sending', 'accepted', 'printing'], change)
         return
       } catch (error) {
         if (!isDiskTrouble(error)) throw error
-        log.error('the print journal cannot be written', { printJobId, error: diskWords(error, printJournalName) })
+        log.error('the print journal cannot be written', {
+          printJobId: unit.id,
+          error: diskWords(error, printJournalName),
+        })
       }
       await delay(retryMs, undefined, { signal }).catch(() => undefined)
     }
   }
 
   return async () => {
-    const job = book.list().find((candidate) => candidate.request.printer === printer && isUnfinished(candidate))
-    if (job === undefined || job.status.state === 'queued') return 'idle'
+    const unit = nextUnit(book, printer)
+    if (unit === undefined || unit.jobs.some((job) => job.status.state === 'queued')) return 'idle'
     try {
-      return onTheWay.has(job.status.state) ? await recover(job) : await dispatchJob(job)
+      return onTheWay.has(unit.first.status.state) ? await recover(unit) : await dispatchUnit(unit)
     } catch (error) {
       if (!isDiskTrouble(error)) throw error
-      book.setWaiting(job.request.printJobId, diskWords(error, 'Packdesk’s folder'))
+      const cause = { code: 'disk', detail: error instanceof Error ? error.message : String(error) } as const
+      for (const id of idsOf(unit)) book.setWaiting(id, diskWords(error, 'Packdesk’s folder'), cause)
       return 'wait'
     }
   }

@@ -64,7 +64,7 @@ describe('the print queue', () => {
       return { outcome: 'done', by: 'printer' }
     }
     const desk = await started({
-      printers: { list: async () => [], delivery: (name) => (name === 'slow' ? slow : fast).delivery(name) },
+      printers: { ...fast, delivery: (name) => (name === 'slow' ? slow : fast).delivery(name) },
     })
     await desk.submit(aPrintRequest('job-slow-1', 'slow'))
     await desk.submit(aPrintRequest('job-slow-2', 'slow'))

@@ -5,6 +5,7 @@ import { DocumentPaper } from '#shared/documents/document-paper.tsx'
 import type { MediaName } from '#shared/documents/media.ts'
 import { createPaper } from '#shared/documents/paper.ts'
 import { paperStyle } from '#shared/documents/styles/paper-style.ts'
+import type { Language } from '#shared/order/intake.ts'
 import { type FontFace, fontRulesFor } from './bundled-fonts.ts'
 
 /** No scripts, no network, no frames: a paper can show what it carries and do nothing (S15). */
@@ -16,17 +17,39 @@ export interface RenderTools {
   readonly bars: BarSource
 }
 
-/** A document as one self-contained page. Every text of the data goes through React, which escapes it. */
-export function renderHtml(data: DrawnData, medium: MediaName, { fontFaces, bars }: RenderTools): string {
+/** What a document puts into a page. */
+export interface PaperParts {
+  readonly language: Language
+  readonly dir: 'ltr' | 'rtl'
+  readonly title: string
+  readonly body: string
+  readonly style: string
+}
+
+/** A document's part of a page. Every text of the data goes through React, which escapes it. */
+export function paperParts(data: DrawnData, medium: MediaName, bars: BarSource): PaperParts {
   const paper = createPaper(data.language, bars, medium)
-  const body = renderToStaticMarkup(<DocumentPaper paper={paper} data={data} />)
-  const style = paperStyle(paper, data)
+  return {
+    language: paper.language,
+    dir: paper.dir,
+    title: `Packdesk ${kindOf(data)}`,
+    body: renderToStaticMarkup(<DocumentPaper paper={paper} data={data} />),
+    style: paperStyle(paper, data),
+  }
+}
+
+/** One self-contained page. */
+export function pageOf({ language, dir, title, body, style }: PaperParts, fontFaces: readonly FontFace[]): string {
   return [
     '<!doctype html>',
-    `<html lang="${paper.language}" dir="${paper.dir}"><head><meta charset="utf-8">`,
+    `<html lang="${language}" dir="${dir}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<title>Packdesk ${kindOf(data)}</title>`,
+    `<title>${title}</title>`,
     `<style>${fontRulesFor(body + style, fontFaces)}${style}</style></head>`,
     `<body>${body}</body></html>`,
   ].join('')
 }
+
+/** A document as one self-contained page. */
+export const renderHtml = (data: DrawnData, medium: MediaName, { fontFaces, bars }: RenderTools): string =>
+  pageOf(paperParts(data, medium, bars), fontFaces)

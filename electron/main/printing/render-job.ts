@@ -1,104 +1,128 @@
-import type { BarSource } from '#shared/documents/barcode/bars.ts'
-import { type DocumentData, kindOf } from '#shared/documents/document.ts'
-import { type Media, mediaSizes } from '#shared/documents/media.ts'
-import { unprintable } from '#shared/documents/unprintable.ts'
+import type { PrintCause } from '#shared/contract/print-job.ts'
+import { kindOf } from '#shared/documents/document.ts'
 import type { Log } from '../log.ts'
-import type { PageSize } from '../shell.ts'
-import type { FontFace } from './bundled-fonts.ts'
+import type { Wanted } from './deliver/delivery.ts'
 import { diskWords, isDiskTrouble } from './disk-words.ts'
+import { type DispatchUnit, idsOf, unitOf } from './dispatch-unit.ts'
+import { drawBatch } from './draw-batch.ts'
+import { type DrawTools, drawPaper } from './draw-paper.ts'
 import type { JobBook } from './job-book.ts'
+import { FileMissing, NotPrintable } from './not-printable.ts'
 import type { PaperStore } from './paper-store.ts'
-import { pdfPages } from './pdf-pages.ts'
-import { type JobRecord, mediumOf } from './print-record.ts'
-import { renderHtml } from './render-html.tsx'
+import { mediumOf } from './print-record.ts'
 import type { StepResult } from './worker.ts'
 
 export interface RenderStepOptions {
   readonly book: JobBook
   readonly papers: PaperStore
-  readonly fontFaces: readonly FontFace[]
-  readonly bars: BarSource
-  readonly htmlToPdf: (html: string, size: PageSize) => Promise<Uint8Array>
+  readonly tools: DrawTools
+  /** What a printer wants its papers in. */
+  readonly wanted: (printer: string) => Wanted
+  readonly retryMs: number
   readonly log: Log
 }
 
 /** Engine hiccups pass; what fails this often will fail again. */
 const drawings = 3
+const beforeDrawing = ['queued', 'rendered'] as const
 
-/** The paper has a wrong shape: drawing it again would give the same. */
-class WrongPaper extends Error {
-  override readonly name = 'WrongPaper'
-}
-
-/** Makes the paper of the oldest queued job. */
+/**
+ * Makes the paper of the oldest queued job or batch. One that cannot be drawn now (the engine failed, a shop's file is not
+ * here) rests and lets the others pass.
+ */
 export function createRenderStep(options: RenderStepOptions): () => Promise<StepResult> {
-  const { book, papers, log } = options
+  const { book, papers, tools, retryMs, log } = options
   const tries = new Map<string, number>()
+  const restsUntil = new Map<string, number>()
 
-  async function draw(request: JobRecord['request']): Promise<{ pdf: Uint8Array; pages: number }> {
-    const { document } = request
-    if (document.kind === 'shop-file') throw new WrongPaper('This desk cannot print files of the shop yet.')
-    const medium = mediaSizes[mediumOf(request)]
-    const why = unprintable(document, options.bars)
-    if (why !== undefined) throw new WrongPaper(why)
-    const html = renderHtml(document, mediumOf(request), { fontFaces: options.fontFaces, bars: options.bars })
-    const pdf = await options.htmlToPdf(html, medium)
-    return { pdf, pages: checkedPages(pdf, document, medium) }
+  async function drawUnit(unit: DispatchUnit): Promise<void> {
+    const { id, first, jobs } = unit
+    const wanted = options.wanted(first.request.printer)
+    const medium = mediumOf(first.request)
+    // A person may move a job to another printer, or cancel a sheet, while it is being drawn: then it is drawn anew.
+    const asDrawn = new Map(jobs.map((job) => [job.request.printJobId, job.request]))
+    const still = (job: (typeof jobs)[number]) => asDrawn.get(job.request.printJobId) === job.request
+    if (first.batch === undefined) {
+      const { bytes, format, pdf, pages, warnings } = await drawPaper(first.request.document, medium, wanted, tools)
+      if (format === 'zpl' && pdf !== undefined) await papers.keep(id, pdf)
+      const sha256 = await papers.keep(id, bytes, format)
+      const change = { status: { state: 'rendered' }, pages, sha256, format, warnings } as const
+      await book.change(id, ['queued'], change, still)
+      return
+    }
+    const documents = jobs.map((job) => job.request.document)
+    const batch = await drawBatch(documents, medium, wanted, tools)
+    if ('refused' in batch) {
+      for (const [index, error] of batch.refused) await fail([jobs[index]?.request.printJobId ?? ''], error)
+      return
+    }
+    const { bytes, format, sheets } = batch
+    const sha256 = await papers.keep(id, bytes, format)
+    for (const pages of new Set(sheets.map((sheet) => sheet.pages)))
+      for (const warned of new Set(sheets.map((sheet) => sheet.warnings.join()))) {
+        const alike = jobs.filter(
+          (_, index) => sheets[index]?.pages === pages && sheets[index]?.warnings.join() === warned,
+        )
+        const warnings = sheets.find((sheet) => sheet.warnings.join() === warned)?.warnings ?? []
+        const change = { status: { state: 'rendered' }, pages, sha256, format, warnings, sheets: jobs.length } as const
+        const ids = alike.map((job) => job.request.printJobId)
+        if (ids.length > 0) await book.changeAll(ids, beforeDrawing, change, still)
+      }
   }
 
-  async function failed(printJobId: string, why: string): Promise<StepResult> {
-    try {
-      await book.change(printJobId, ['queued'], { status: { state: 'failed', why } })
-      return 'done'
-    } catch (error) {
-      if (!isDiskTrouble(error)) throw error
-      book.setWaiting(printJobId, `${why} ${diskWords(error, 'print journal')}`)
-      return 'wait'
-    }
+  async function fail(printJobIds: readonly string[], error: NotPrintable): Promise<void> {
+    const status = { state: 'failed', why: error.message, cause: error.why } as const
+    await book.changeAll(printJobIds, beforeDrawing, { status })
+  }
+
+  function rest(unit: DispatchUnit, waiting: string, cause: PrintCause): StepResult {
+    for (const id of idsOf(unit)) book.setWaiting(id, waiting, cause)
+    restsUntil.set(unit.id, performance.now() + retryMs)
+    return 'done'
+  }
+
+  function next(): { readonly unit: DispatchUnit | undefined; readonly resting: boolean } {
+    const now = performance.now()
+    const queued = book.list().filter((job) => job.status.state === 'queued')
+    const due = queued.find((job) => (restsUntil.get(job.batch?.id ?? job.request.printJobId) ?? 0) <= now)
+    return { unit: due === undefined ? undefined : unitOf(book, due), resting: queued.length > 0 }
   }
 
   return async () => {
-    const job = book.list().find((candidate) => candidate.status.state === 'queued')
-    if (job === undefined) return 'idle'
-    const { printJobId, document } = job.request
+    const { unit, resting } = next()
+    if (unit === undefined) return resting ? 'wait' : 'idle'
+    const kind = kindOf(unit.first.request.document)
     try {
-      const { pdf, pages } = await draw(job.request)
-      const sha256 = await papers.keep(printJobId, pdf)
-      await book.change(printJobId, ['queued'], { status: { state: 'rendered' }, pages, sha256 })
-      tries.delete(printJobId)
+      await drawUnit(unit)
+      tries.delete(unit.id)
+      restsUntil.delete(unit.id)
       return 'done'
     } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
       if (isDiskTrouble(error)) {
-        book.setWaiting(printJobId, diskWords(error, 'documents'))
+        for (const id of idsOf(unit)) book.setWaiting(id, diskWords(error, 'documents'), { code: 'disk', detail })
         return 'wait'
       }
-      const count = (tries.get(printJobId) ?? 0) + 1
-      tries.set(printJobId, count)
-      const words = error instanceof Error ? error.message : String(error)
-      log.warn('a document was not drawn', { printJobId, kind: document.kind, count })
-      if (!(error instanceof WrongPaper) && count < drawings) {
-        book.setWaiting(printJobId, `The ${document.kind} was not drawn: ${words} It is tried again.`)
+      if (error instanceof FileMissing) return rest(unit, error.message, { code: 'file-missing', detail: error.sha256 })
+      const count = (tries.get(unit.id) ?? 0) + 1
+      tries.set(unit.id, count)
+      log.warn('a document was not drawn', { printJobId: unit.id, kind, count })
+      if (!(error instanceof NotPrintable) && count < drawings)
+        return rest(unit, `The ${kind} was not drawn: ${detail} It is tried again.`, { code: 'not-drawn', detail })
+      tries.delete(unit.id)
+      const final =
+        error instanceof NotPrintable
+          ? error
+          : new NotPrintable(`The ${kind} could not be drawn: ${detail}`, { code: 'not-drawn', detail })
+      try {
+        await fail(idsOf(unit), final)
+        return 'done'
+      } catch (failure) {
+        if (!isDiskTrouble(failure)) throw failure
+        const waiting = `${final.message} ${diskWords(failure, 'print journal')}`
+        for (const id of idsOf(unit)) book.setWaiting(id, waiting, { code: 'disk', detail })
         return 'wait'
       }
-      tries.delete(printJobId)
-      return await failed(
-        printJobId,
-        error instanceof WrongPaper ? words : `The ${document.kind} could not be drawn: ${words}`,
-      )
     }
   }
-}
-
-/** One label is one page of exactly its size: anything else would waste labels or shift the bars. */
-function checkedPages(pdf: Uint8Array, document: DocumentData, wanted: Media): number {
-  const found = pdfPages(pdf)
-  const name = `${kindOf(document)} of order ${document.orderNumber.slice(0, 40)}`
-  if (document.kind === 'label' && found.pages !== 1)
-    throw new WrongPaper(`The ${name} takes ${found.pages} pages instead of one, so nothing was printed. Report this.`)
-  // Chromium cuts a page to a 300th of an inch.
-  if (Math.abs(found.widthMm - wanted.widthMm) > 0.5 || Math.abs(found.heightMm - wanted.heightMm) > 0.5)
-    throw new WrongPaper(
-      `The ${name} came out ${found.widthMm.toFixed(1)}×${found.heightMm.toFixed(1)} mm instead of ${wanted.widthMm}×${wanted.heightMm} mm, so nothing was printed. Report this.`,
-    )
-  return found.pages
 }

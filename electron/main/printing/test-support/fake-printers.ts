@@ -1,5 +1,7 @@
-import type { Delivery, Dispatch, Outcome, Readiness } from '../deliver/delivery.ts'
+import type { Printer } from '#shared/contract/printer.ts'
+import type { Delivery, Dispatch, Outcome, Readiness, Wanted } from '../deliver/delivery.ts'
 import { dispatchKey } from '../deliver/delivery.ts'
+import { sha256Of } from '../paper-store.ts'
 import type { Printers } from '../printers.ts'
 
 export type Behaviour = (dispatch: Dispatch, paperOut: () => void) => Promise<Outcome> | Outcome
@@ -13,7 +15,24 @@ export interface FakePrinters extends Printers {
   readiness: Readiness
   /** What recovery finds out about a key. */
   found: (key: string, attempt: number) => Outcome
+  /** What `list` gives. */
+  listed: Printer[]
+  /** Everything that was sent, in order. */
+  readonly sent: Dispatch[]
+  wanted: Wanted
 }
+
+/** A printer as a list shows it. */
+export const aPrinter = (name: string, changes: Partial<Printer> = {}): Printer => ({
+  name,
+  kind: 'cups',
+  ready: true,
+  format: 'pdf',
+  dpi: 203,
+  media: [],
+  device: false,
+  ...changes,
+})
 
 /**
  * Refuses what a real printer makes a mess of: two jobs at once, the same key twice, bytes that are not the kept
@@ -30,11 +49,17 @@ export function fakePrinters(sending: (dispatch: Dispatch) => Promise<void> = as
     },
     readiness: { ready: true },
     found: () => ({ outcome: 'unknown', why: 'not in the list' }),
-    list: async () => [],
+    listed: [],
+    sent: [],
+    wanted: { format: 'pdf', dpi: 203 },
+    list: async () => fake.listed,
+    probe: async () => aPrinter('probed'),
     delivery: () => delivery,
   }
   const delivery: Delivery = {
-    wanted: { format: 'pdf', dpi: 203 },
+    get wanted() {
+      return fake.wanted
+    },
     readiness: async () => fake.readiness,
     async send(dispatch) {
       const key = dispatchKey(dispatch)
@@ -42,6 +67,8 @@ export function fakePrinters(sending: (dispatch: Dispatch) => Promise<void> = as
       if (busy) throw new Error('two jobs at once on one printer')
       if (seen.has(key)) throw new Error(`${key} was sent twice`)
       seen.add(key)
+      if (sha256Of(dispatch.bytes) !== dispatch.sha256) throw new Error(`${key} is not the file that was drawn`)
+      fake.sent.push(dispatch)
       busy = true
       try {
         return await fake.behaviour(dispatch, () => fake.papers.push(key))
