@@ -1,12 +1,17 @@
 import { Command, Option } from 'commander'
 import { createPairingCode } from './auth/pairing.ts'
+import { revokeStation } from './auth/revoke-station.ts'
 import { issueToken } from './auth/tokens.ts'
 import { listEvents } from './cli/list-events.ts'
 import { type PlaceOptions, parsePort } from './cli/options.ts'
+import { numbersTable } from './cli/print-numbers.ts'
 import { type ServeOptions, serve } from './cli/serve.ts'
 import { withShop } from './cli/with-shop.ts'
 import { importFile, saySummary } from './connectors/import-file.ts'
+import { afterRestore, safetyJump } from './numbering/after-restore.ts'
+import { numbersReport } from './numbering/numbers-report.ts'
 import { listParked } from './orders/parked.ts'
+import { readShop } from './shop/shops.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
@@ -99,6 +104,39 @@ program.addCommand(
       for await (const line of listEvents(store, shopId)) say(line)
     }),
   ),
+)
+
+program.addCommand(
+  command('numbers', 'what became of every number: leased, issued, void, gaps, duplicates, free').action(
+    async (options: PlaceOptions) => {
+      const report = await withShop(options, async (store, shopId) =>
+        numbersReport(store.pool, await readShop(store.pool, shopId)),
+      )
+      for (const line of numbersTable(report.series)) say(line)
+      process.exitCode = report.series.some(({ duplicates }) => duplicates.length > 0) ? 1 : 0
+    },
+  ),
+)
+
+program.addCommand(
+  command(
+    'restored',
+    'after the database came back from a backup: run this once, before stations connect again',
+  ).action(async (options: PlaceOptions) => {
+    const { counters } = await withShop(options, afterRestore)
+    say(
+      `The shop has a new epoch: stations pull everything again and send what they did in the last 30 days. ${counters} number ranges jumped by ${safetyJump}.`,
+    )
+  }),
+)
+
+program.addCommand(
+  command('revoke', 'take the access of a station away')
+    .argument('<station>', 'its id, such as ST2')
+    .action(async (station: string, options: PlaceOptions) => {
+      await withShop(options, (store, shopId) => revokeStation(store, shopId, station))
+      say(`${station} has no access any more. Its facts and numbers stay.`)
+    }),
 )
 
 program.parseAsync().catch(fail)

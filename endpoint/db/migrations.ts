@@ -228,4 +228,46 @@ create table refund (
 );
 create index refund_by_order on refund (shop_id, order_id);
 `,
+  `
+-- What the endpoint has of a station, so that an older copy of its disk is known at its first word (numbering/).
+alter table station add column last_seq bigint not null default 0;
+alter table station add column last_event text not null default '';
+-- The run of the desk that spoke last, how far it was, and the runs before it.
+alter table station add column run text not null default '';
+alter table station add column run_seq bigint not null default 0;
+alter table station add column former_runs json not null default '[]';
+-- The station that this one takes the place of, and for which of its runs.
+alter table station add column renewed_from text not null default '';
+alter table station add column renewed_run text not null default '';
+update station set last_seq = e.station_seq, last_event = e.id
+  from (select distinct on (shop_id, station) shop_id, station, station_seq, id from order_event
+        order by shop_id, station, station_seq desc, id) as e
+  where e.shop_id = station.shop_id and e.station = station.id;
+-- The highest serial that the station says it has used; -1 for none.
+alter table number_lease add column used bigint not null default -1;
+-- Every number that a fact tells of, for what; never deleted, void ones neither.
+create table used_number (
+  shop_id text not null,
+  -- invoice, waybill, credit-note, sscc or tracking.
+  kind text not null,
+  number text not null,
+  order_id text not null,
+  -- The parcel of an SSCC or a tracking number, else empty.
+  about text not null,
+  station text not null,
+  void boolean not null,
+  primary key (shop_id, kind, number, order_id, about)
+);
+insert into used_number (shop_id, kind, number, order_id, about, station, void)
+  select shop_id, 'invoice', body->'data'->>'number', order_id, '', station, false
+    from order_event where type = 'invoice-issued'
+  union select shop_id, 'sscc', body->'data'->>'sscc', order_id, body->'data'->>'parcelId', station, false
+    from order_event where type = 'parcel-closed' and body->'data'->>'sscc' is not null
+  on conflict do nothing;
+insert into used_number (shop_id, kind, number, order_id, about, station, void)
+  select shop_id, 'tracking', parcel->>'trackingNumber', order_id, parcel->>'parcelId', station, false
+    from order_event cross join lateral json_array_elements(body->'data'->'parcels') as parcel
+    where type = 'shipment-booked' and parcel->>'trackingNumber' is not null
+  on conflict do nothing;
+`,
 ]

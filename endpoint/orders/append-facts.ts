@@ -2,6 +2,7 @@ import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { type Standing, standingOf } from '#shared/shop/status-of.ts'
+import { recordNumbers } from '../numbering/used-numbers.ts'
 import { drawConsequences } from './consequences.ts'
 import { type KnownEvent, type OrderChange, readEvents, readOrders, saveEvents, saveOrders } from './order-rows.ts'
 import type { ShopWrite } from './write-shop.ts'
@@ -81,6 +82,7 @@ async function storeFacts(
     return 'stored'
   })
   await saveEvents(write, fresh)
+  await recordNumbers(write, fresh)
   const saved = await saveOrders(write, [...changes.values()])
   const appended = facts.map(({ event }, index): Appended => {
     const verdict = verdicts[index] ?? 'unknown-order'

@@ -9,6 +9,7 @@ import { customerRoutes } from '../routes/customer.ts'
 import { customerIntakeRoutes } from '../routes/customer-intake.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { intakeRoutes } from '../routes/intake.ts'
+import { numberRoutes } from '../routes/numbers.ts'
 import { refundRoutes } from '../routes/refunds.ts'
 import { shopRoutes } from '../routes/shop.ts'
 import { stationRoutes } from '../routes/station.ts'
@@ -111,6 +112,7 @@ export function createServer(
   syncRoutes(app, context)
   streamRoute(app, context)
   stationRoutes(app, context)
+  numberRoutes(app, context)
   intakeRoutes(app, context)
   stockRoutes(app, context)
   refundRoutes(app, context)

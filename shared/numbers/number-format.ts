@@ -53,3 +53,24 @@ export function formatNumber(format: NumberFormat, serial: number, series = ''):
       return `${format.prefix}${String(serial).padStart(format.digits, '0')}`
   }
 }
+
+/** The serial that a number of this format and series was made from; undefined for any other text. */
+export function readSerial(format: NumberFormat, number: string, series = ''): number | undefined {
+  const digits = serialDigits(format, number, series)
+  if (digits === undefined || !/^\d{1,16}$/.test(digits)) return undefined
+  const serial = Number(digits)
+  return serial <= capacity(format) && formatNumber(format, serial, series) === number ? serial : undefined
+}
+
+function serialDigits(format: NumberFormat, number: string, series: string): string | undefined {
+  switch (format.kind) {
+    case 'document':
+      return number.slice(number.lastIndexOf('/') + 1)
+    case 's10':
+      return number.slice(2, 10)
+    case 'sscc':
+      return number.slice(1 + format.companyPrefix.length, -1)
+    case 'plain':
+      return series === '' ? number.slice(format.prefix.length) : undefined
+  }
+}

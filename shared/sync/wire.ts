@@ -89,17 +89,20 @@ export const procedureUpdateSchema = z.object({ procedure: shopProcedureSchema }
 export const procedureResponseSchema = z.object({ shop: shopProfileSchema })
 
 /**
- * POST /v1/hello, the first thing a station says after it connects, and again after an hour. A station that came back from an
- * older copy of its disk, or runs twice, is `renewed`: it must take the identity given here, with an empty journal, before
- * anything else (P14). `numbers`: the highest serial used of each block that it holds.
+ * POST /v1/hello, the first thing a station says after it connects, and again now and then. A station that came back from
+ * an older copy of its disk, or runs twice, is `renewed`: it must take the identity given here, with an empty journal,
+ * before anything else (P14).
  */
 export const helloRequestSchema = z.object({
   /** Of this run of the desk: two at once are two copies of one station. */
   run: z.string().min(8).max(60),
   lastStationSeq: z.int().min(0),
-  lastEventId: z.string().max(100).optional(),
-  numbers: z.array(z.object({ blockId: z.string(), serial: z.int().min(0) })).max(500),
+  /** Its newest confirmed fact and the first ones that wait: the endpoint's newest of this station is among them, or older. */
+  chain: z.array(z.object({ seq: z.int().min(0), id: z.string().max(100) })).max(2000),
+  /** Every block that it holds, with the highest serial used; −1 for none. An endpoint that was restored learns from it. */
+  blocks: z.array(z.object({ block: numberBlockSchema, used: z.int().min(-1) })).max(2000),
 })
+export type HelloRequest = z.infer<typeof helloRequestSchema>
 export const helloResponseSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('known') }),
   z.object({

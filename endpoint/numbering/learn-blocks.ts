@@ -1,0 +1,53 @@
+import type { Logger } from 'pino'
+import { capacity } from '#shared/numbers/number-format.ts'
+import type { NumberBlock } from '#shared/numbers/number-pool.ts'
+import type { HelloRequest } from '#shared/sync/wire.ts'
+import type { Queryable } from '../db/store.ts'
+import { counterKey } from './lease-numbers.ts'
+
+/** The longest block that a lease may have. */
+const longest = 10_000
+
+/** A block that this endpoint could have given to this station; anything else is not believed. */
+function believable({ format, series, from, to }: NumberBlock, station: string): boolean {
+  const own = format.kind === 'document' ? series.startsWith(`${station}/`) : series === ''
+  return own && from >= 0 && from <= to && to - from < longest && to <= capacity(format)
+}
+
+/**
+ * Notes how far each block is used. A block that is not known here was leased before this database was restored from a
+ * backup: it is the station's again, and its counter moves past it, so that nobody else is given the same numbers.
+ */
+export async function learnBlocks(
+  client: Queryable,
+  log: Logger,
+  shopId: string,
+  station: string,
+  blocks: HelloRequest['blocks'],
+): Promise<void> {
+  const told = blocks.filter(({ block }) => believable(block, station))
+  if (told.length === 0) return
+  const { rows } = await client.query<{ id: string }>(
+    `update number_lease set used = greatest(number_lease.used, t.used) from unnest($3::text[], $4::bigint[]) as t (id, used)
+     where shop_id = $1 and station = $2 and block->>'id' = t.id returning t.id as id`,
+    [shopId, station, told.map(({ block }) => block.id), told.map(({ used }) => used)],
+  )
+  const known = new Set(rows.map(({ id }) => id))
+  for (const { block, used } of told.filter((entry) => !known.has(entry.block.id))) {
+    const key = [shopId, counterKey(block.format), block.series]
+    await client.query(
+      `insert into number_counter (shop_id, pool, series, next) values ($1, $2, $3, $4)
+       on conflict (shop_id, pool, series) do update set next = greatest(number_counter.next, excluded.next)`,
+      [...key, block.to + 1],
+    )
+    await client.query(
+      `insert into number_lease (shop_id, request_id, station, block, leased_at, used)
+       values ($1, $2, $3, $4::json, now(), $5) on conflict (shop_id, request_id) do nothing`,
+      [shopId, `told:${station}:${block.id}`, station, JSON.stringify(block), used],
+    )
+    log.warn(
+      { shopId, station, pool: block.pool, from: block.from, to: block.to },
+      'a station holds a block that was not known here',
+    )
+  }
+}
