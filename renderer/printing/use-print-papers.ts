@@ -1,22 +1,26 @@
 import { useCallback } from 'react'
-import type { DocumentKind } from '#shared/documents/document-kind.ts'
+import { useTranslation } from 'react-i18next'
 import { useServices } from '../orders/desk-context.tsx'
 import { useUi } from '../ui-state/ui-state.ts'
-import { printPapers } from './print-papers.ts'
+import { type PrintOutcome, type PrintPapersRequest, printPapers } from './print-papers.ts'
 import { useDeskInfo } from './use-desk-info.ts'
 
-/** Prints an order's papers on the printers that this desk is set to. Resolves with how many were handed over. */
-export function usePrintPapers(orderId: string): (only?: DocumentKind, reason?: string) => Promise<number> {
+/** What of the order; without anything its whole set. */
+export type PrintChoice = Partial<Pick<PrintPapersRequest, 'only' | 'parcels' | 'reason'>>
+
+/** Prints an order's papers on the printers that this desk is set to, and says what the legal check held back. */
+export function usePrintPapers(orderId: string): (choice?: PrintChoice) => Promise<PrintOutcome> {
   const { desk, station, now, newId } = useServices()
+  const { t } = useTranslation()
   const operator = useUi((ui) => ui.operator?.id ?? '')
   const { data: info } = useDeskInfo()
   const settings = info?.settings
   return useCallback(
-    async (only, reason) => {
+    async (choice = {}) => {
       const current = settings ?? (await desk.call('desk.info', {})).settings
-      const what = { ...(only === undefined ? {} : { only }), ...(reason === undefined ? {} : { reason }) }
-      return printPapers({ desk, station, settings: current, orderId, operator, now, newId, ...what })
+      const noneLeft = () => t('record.noNumbers')
+      return printPapers({ desk, station, settings: current, orderId, operator, now, newId, noneLeft, ...choice })
     },
-    [desk, station, settings, orderId, operator, now, newId],
+    [desk, station, settings, orderId, operator, now, newId, t],
   )
 }

@@ -14,3 +14,12 @@ export const orderFileSchema = z.object({
   trackingNumber: z.string().max(60).optional(),
 })
 export type OrderFile = z.infer<typeof orderFileSchema>
+
+/** Files of one kind; of a label those of one parcel, where a file without a parcel is for the first. */
+export function filesOf(
+  files: readonly OrderFile[] | undefined,
+  kind: OrderFile['kind'],
+  parcel?: number,
+): readonly OrderFile[] {
+  return (files ?? []).filter((file) => file.kind === kind && (parcel === undefined || (file.parcel ?? 1) === parcel))
+}

@@ -1,0 +1,45 @@
+import { invoiceOf } from '#shared/documents/from-order.ts'
+import { type LegalFinding, legalFindings } from '#shared/legal/legal-check.ts'
+import type { OrderView } from '#shared/order/order.ts'
+import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { billsAtPacking } from '../packing/finish-papers.ts'
+import { type Paper, paperSet, type SetKind } from './paper-set.ts'
+
+/** A paper that lacks what the law wants on it. */
+export interface LegalComplaint {
+  readonly kind: SetKind
+  readonly findings: readonly LegalFinding[]
+}
+
+/** The order's invoice should have come with the packing and has never been made; a person makes it again after a void. */
+export function awaitsOwnInvoice(order: OrderView, shop: ShopProfile): boolean {
+  return billsAtPacking({ order, shop }) && !order.issued.some((paper) => paper.kind === 'invoice')
+}
+
+/** What an invoice of this order would lack if it got its number now. The number itself is never what is missing. */
+export function invoiceComplaints(order: OrderView, shop: ShopProfile, issuedOn: string): readonly LegalFinding[] {
+  const numbered = { ...order, invoiceNumber: order.intake.number, issued: [] }
+  const data = invoiceOf({ order: numbered, shop, issuedOn, copy: 1 })
+  return data === undefined ? [] : legalFindings(data)
+}
+
+/** True where the shop's rule says that such an invoice must not be made: then it takes no number either (C9). */
+export function invoiceIsHeld(order: OrderView, shop: ShopProfile, issuedOn: string): boolean {
+  return shop.procedure.rules.legalCheck === 'block' && invoiceComplaints(order, shop, issuedOn).length > 0
+}
+
+/** Papers of a set that must not be printed as they are. Labels and slips are never among them. */
+export function complaintsOf(papers: readonly Paper[]): LegalComplaint[] {
+  return papers.flatMap(({ kind, data }) => {
+    const findings = legalFindings(data)
+    return findings.length > 0 ? [{ kind, findings }] : []
+  })
+}
+
+/** All complaints about an order's set as it would come out now, an invoice that has no number yet included. */
+export function orderComplaints(order: OrderView, shop: ShopProfile, issuedOn: string): LegalComplaint[] {
+  const papers = paperSet(order, shop, issuedOn, [])
+  const wantsInvoice = shop.procedure.rules.paperSet.includes('invoice') && order.intake.gift !== true
+  const findings = wantsInvoice && awaitsOwnInvoice(order, shop) ? invoiceComplaints(order, shop, issuedOn) : []
+  return [...(findings.length > 0 ? [{ kind: 'invoice' as const, findings }] : []), ...complaintsOf(papers)]
+}

@@ -1,0 +1,49 @@
+import { OctagonX, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { OrderView } from '#shared/order/order.ts'
+import { useServices } from '../../../orders/desk-context.tsx'
+import { useShop } from '../../../orders/use-station.ts'
+import { orderComplaints } from '../../../printing/legal-holds.ts'
+import { localDate } from '../../../printing/local-date.ts'
+import classes from './papers.module.css'
+
+/** What the law wants on this order's papers and they lack, with where it is filled in (C9). Nothing when all is there. */
+export function LegalNotice({ order, claims = false }: { order: OrderView; claims?: boolean }) {
+  const { t } = useTranslation()
+  const { now } = useServices()
+  const shop = useShop()
+  if (shop === undefined) return null
+  const complaints = orderComplaints(order, shop, localDate(now()))
+  if (complaints.length === 0) return null
+  const held = shop.procedure.rules.legalCheck === 'block'
+  const Sign = held ? OctagonX : TriangleAlert
+  return (
+    <>
+      {complaints.map(({ kind, findings }) => (
+        <section
+          key={kind}
+          className={classes.notice}
+          role="status"
+          data-held={held}
+          data-kind={kind}
+          data-testid="legal-notice"
+        >
+          <h3 className={classes.head}>
+            <Sign size={20} aria-hidden />
+            {t(held ? 'papers.legal.held' : 'papers.legal.warned', { paper: t(`document.${kind}`) })}
+          </h3>
+          <ul className={classes.findings}>
+            {findings.map(({ field, problem, where }) => (
+              <li key={field} data-testid="legal-finding" data-field={field} data-problem={problem} data-where={where}>
+                {t(`papers.legal.${problem}`, { field: t(`papers.legal.field.${field}`) })}
+                <span className={classes.where}>{t(`papers.legal.where.${where}`)}</span>
+              </li>
+            ))}
+          </ul>
+          {held && <p className={classes.where}>{t('papers.legal.thenPrint')}</p>}
+          {claims && <p className={classes.claims}>{t('papers.legal.claims')}</p>}
+        </section>
+      ))}
+    </>
+  )
+}
