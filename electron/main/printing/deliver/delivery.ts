@@ -19,6 +19,8 @@ export interface Dispatch {
   readonly orderNumber: string
   /** 1 for the first time that bytes leave. */
   readonly attempt: number
+  /** When the job was taken (ISO 8601): a printer that has run since before it has not restarted on the way. */
+  readonly queuedAt?: string
   readonly media: MediaName
   readonly format: 'pdf' | 'zpl'
   readonly bytes: Uint8Array

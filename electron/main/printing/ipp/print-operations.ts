@@ -31,6 +31,14 @@ export interface IppPrinter {
   readonly stateMessage: string
   readonly reasons: readonly string[]
   readonly media: readonly string[]
+  /** MIME types that it takes; empty where it does not say. */
+  readonly formats: readonly string[]
+  readonly dpis: readonly number[]
+  /** Where a queue of CUPS sends to: ipp://…, socket://…, usb://…; empty where it does not say. */
+  readonly deviceUri: string
+  readonly model: string
+  /** Since when it runs, in milliseconds of this machine's clock; undefined where it does not say. */
+  readonly upSinceMs: number | undefined
 }
 
 export interface IppJob {
@@ -52,6 +60,11 @@ const printerAttributes = [
   'printer-state-message',
   'printer-state-reasons',
   'media-supported',
+  'document-format-supported',
+  'printer-resolution-supported',
+  'device-uri',
+  'printer-make-and-model',
+  'printer-up-time',
 ]
 
 // Without job-uuid or time-at-creation CUPS leaves job-name out of a quarter of the jobs (facts-printing §4).
@@ -65,6 +78,14 @@ const jobAttributes = [
   'time-at-creation',
   'time-at-processing',
 ]
+
+export interface PrintFile {
+  /** MIME type. */
+  readonly format: string
+  /** PWG name; undefined for a printer's own language, which says its size itself. */
+  readonly media: string | undefined
+  readonly bytes: Uint8Array
+}
 
 const user = nameText('requesting-user-name', 'packdesk')
 
@@ -108,7 +129,7 @@ export function createPrintOperations(client: IppClient) {
       return asPrinter(printer, path)
     },
 
-    async printJob(path: string, name: string, media: string, pdf: Uint8Array): Promise<{ id: number; uuid: string }> {
+    async printJob(path: string, name: string, file: PrintFile): Promise<{ id: number; uuid: string }> {
       const answer = await client.call({
         operation: operation.printJob,
         path,
@@ -120,7 +141,7 @@ export function createPrintOperations(client: IppClient) {
               user,
               nameText('job-name', name),
               boolean('ipp-attribute-fidelity', false),
-              mimeType('document-format', 'application/pdf'),
+              mimeType('document-format', file.format),
             ],
           },
           // print-scaling none: the page is already exactly the medium, fitting it would shrink the bars.
@@ -128,13 +149,13 @@ export function createPrintOperations(client: IppClient) {
             tag: groupTag.job,
             attributes: [
               integer('copies', 1),
-              keyword('media', media),
-              keyword('print-scaling', 'none'),
-              keyword('sides', 'one-sided'),
+              ...(file.media === undefined
+                ? []
+                : [keyword('media', file.media), keyword('print-scaling', 'none'), keyword('sides', 'one-sided')]),
             ],
           },
         ],
-        data: pdf,
+        data: file.bytes,
       })
       const [job] = groupsOf(answer, groupTag.job)
       return { id: job?.number('job-id') ?? 0, uuid: job?.text('job-uuid') ?? '' }
@@ -198,7 +219,20 @@ function asPrinter(printer: Attributes, path: string): IppPrinter {
     stateMessage: printer.text('printer-state-message') ?? '',
     reasons: printer.texts('printer-state-reasons').filter((reason) => reason !== 'none'),
     media: printer.texts('media-supported'),
+    formats: printer.texts('document-format-supported'),
+    dpis: printer.dpis('printer-resolution-supported'),
+    deviceUri: printer.text('device-uri') ?? '',
+    model: printer.text('printer-make-and-model') ?? '',
+    upSinceMs: upSince(printer.number('printer-up-time'), Date.now()),
   }
+}
+
+const yearSeconds = 366 * 24 * 3600
+
+/** CUPS gives its clock as printer-up-time, which says nothing about when it started. */
+export function upSince(upTime: number | undefined, nowMs: number): number | undefined {
+  if (upTime === undefined || upTime <= 0 || Math.abs(nowMs / 1000 - upTime) < yearSeconds) return undefined
+  return nowMs - upTime * 1000
 }
 
 function asJob(job: Attributes): IppJob {

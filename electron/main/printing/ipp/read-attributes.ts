@@ -1,4 +1,4 @@
-import type { IppAttribute, IppGroup, IppMessage } from './message.ts'
+import { type IppAttribute, type IppGroup, type IppMessage, valueTag } from './message.ts'
 
 /** Attributes of one object (a job, a printer) by name, read as what they should be. */
 export interface Attributes {
@@ -6,6 +6,8 @@ export interface Attributes {
   texts(name: string): readonly string[]
   number(name: string): number | undefined
   boolean(name: string): boolean | undefined
+  /** Resolutions in dots per inch, across. */
+  dpis(name: string): readonly number[]
 }
 
 export function attributesOf(group: IppGroup): Attributes {
@@ -25,6 +27,13 @@ export function attributesOf(group: IppGroup): Attributes {
       const value = first(name)
       return value !== undefined && 'boolean' in value ? value.boolean : undefined
     },
+    dpis: (name) =>
+      (byName.get(name)?.values ?? []).flatMap((value) => {
+        if (value.tag !== valueTag.resolution || !('bytes' in value) || value.bytes.length !== 9) return []
+        const view = new DataView(value.bytes.buffer, value.bytes.byteOffset, 9)
+        // Units: 3 per inch, 4 per centimetre (RFC 8011 §5.1.16).
+        return [view.getUint8(8) === 4 ? Math.round(view.getInt32(0) * 2.54) : view.getInt32(0)]
+      }),
   }
 }
 

@@ -1,0 +1,12 @@
+import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
+import type { Delivery } from './deliver/delivery.ts'
+
+/** How a queue is printed to: what a person said about it, or the default. */
+export type QueueEntry = Pick<PrinterDevice, 'format' | 'dpi' | 'media'>
+
+/** The print queues that the system itself has: CUPS on Linux and macOS, the spooler on Windows. */
+export interface SystemQueues {
+  /** Empty where no print server answers: many desks live with the folder and printers added by hand. */
+  list(entryOf: (name: string) => QueueEntry | undefined): Promise<Printer[]>
+  delivery(name: string, entry: QueueEntry | undefined): Delivery
+}
