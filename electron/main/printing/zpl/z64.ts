@@ -11,8 +11,8 @@ export function crc16(text: string): number {
   return crc
 }
 
-/** Bytes as `:Z64:…:crc`, about a 28th of their hex for a label's picture (facts-printing §3). */
+/** Bytes as `:Z64:…:crc`, about a 19th of their hex for a label's picture. */
 export function z64(bytes: Uint8Array): string {
-  const encoded = deflateSync(bytes).toString('base64')
+  const encoded = deflateSync(bytes, { level: 9 }).toString('base64')
   return `:Z64:${encoded}:${crc16(encoded).toString(16).toUpperCase().padStart(4, '0')}`
 }
