@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DeskRequest } from '#shared/contract/desk-contract.ts'
-import type { PrintJob } from '#shared/contract/print-job.ts'
 import { useServices } from '../orders/desk-context.tsx'
 
-/** Print jobs, live: of one order, or all that the queue remembers. */
+export { needsAttention } from './print-attention.ts'
+
+/** Print jobs, live: of one order, or all that the queue remembers. Oldest first. */
 export function usePrintJobs(orderId?: string) {
   const { desk } = useServices()
   const queries = useQueryClient()
@@ -21,22 +22,17 @@ export function usePrintJobs(orderId?: string) {
   })
 }
 
-/** Jobs that somebody has to look at: unknown, failed, or waiting for a printer. */
-export function needsAttention(job: PrintJob): boolean {
-  const { status } = job
-  if (status.state === 'unknown' || status.state === 'failed') return true
-  return (status.state === 'queued' || status.state === 'rendered') && status.waiting !== undefined
-}
-
 export function useDecidePrint() {
-  const { desk } = useServices()
+  const { desk, station } = useServices()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (request: DeskRequest<'printing.decide'>) => desk.call('printing.decide', request),
+    onError: (error) => station.report(error),
     onSettled: () => queries.invalidateQueries({ queryKey: ['print-jobs'] }),
   })
 }
 
+/** The printers of this desk; asked again every ten seconds, because printers come and go without a word. */
 export function usePrinters() {
   const { desk } = useServices()
   return useQuery({

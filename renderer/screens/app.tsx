@@ -14,7 +14,10 @@ import { NewOrderSound, NewOrdersBand } from './new-orders.tsx'
 import { Notices } from './notices.tsx'
 import { OrderScreen } from './order/order-screen.tsx'
 import { PackScreen } from './pack/pack-screen.tsx'
+import { PaperAnswerToast } from './prints/paper-answer-toast.tsx'
+import { PrintAlarm } from './prints/print-alarm.tsx'
 import { PrintsScreen } from './prints/prints-screen.tsx'
+import { usePaperScan } from './prints/use-paper-scan.ts'
 import { QueueScreen } from './queue/queue-screen.tsx'
 import { ReportsScreen } from './reports/reports-screen.tsx'
 import { Seen } from './seen.tsx'
@@ -29,12 +32,13 @@ export function App() {
   const shop = useShop()
   const operator = useUi((ui) => ui.operator)
   const signIn = useUi((ui) => ui.signIn)
+  const answersForPaper = usePaperScan()
   useScanner({
     onScan: (scan) => {
       // A badge changes the person wherever they are.
       const person = shop?.operators.find((candidate) => candidate.badge === scan.code)
       if (person !== undefined) signIn(person)
-      else scans.route(scan)
+      else if (!answersForPaper(scan.code)) scans.route(scan)
     },
   })
   return (
@@ -42,9 +46,11 @@ export function App() {
       <NewOrderSound />
       <div className={classes.top}>
         <Notices />
+        {operator !== undefined && <PrintAlarm />}
         {operator !== undefined && <News />}
       </div>
       <div className={classes.screen}>{operator === undefined ? <WhoScreen /> : <Desk />}</div>
+      <PaperAnswerToast />
     </div>
   )
 }

@@ -1,92 +1,62 @@
-import { Button, Group } from '@mantine/core'
 import { Printer } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PrintJob } from '#shared/contract/print-job.ts'
+import { folderPrinterName } from '#shared/contract/printer.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
-import { useFormat } from '../../i18n/use-format.tsx'
-import { needsAttention, useDecidePrint, usePrintJobs } from '../../printing/use-print-jobs.ts'
-import { usePrinterName } from '../../printing/use-printer-name.ts'
+import { useServices } from '../../orders/desk-context.tsx'
+import { sheetWithCode } from '../../printing/paper-codes.ts'
+import { needsAttention } from '../../printing/print-attention.ts'
+import { useDeskInfo } from '../../printing/use-desk-info.ts'
+import { usePrinters, usePrintJobs } from '../../printing/use-print-jobs.ts'
+import { useScanTarget } from '../../scanner/use-scan-target.ts'
+import { usePaperAnswer } from '../../ui-state/paper-answer.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
+import { PrintHistory } from './print-history.tsx'
+import { printLanes } from './print-lanes.ts'
+import { PrinterLane } from './printer-lane.tsx'
 import classes from './prints-screen.module.css'
+import { useConfirmByScan } from './use-paper-scan.ts'
 
 /** What came out, what did not, and what only a person can know. */
 export function PrintsScreen() {
   const { t } = useTranslation()
+  const { sounds } = useServices()
   const show = useUi((ui) => ui.show)
   const { data: jobs = [] } = usePrintJobs()
+  const { data: printers } = usePrinters()
+  const { data: info } = useDeskInfo()
+  const [search, setSearch] = useState('')
+  const confirmByScan = useConfirmByScan()
+  const nothing = usePaperAnswer((state) => state.nothing)
   useKeys({ Escape: () => show({ name: 'queue' }) })
-  const urgent = jobs.filter(needsAttention)
-  const rest = jobs
-    .filter((job) => !needsAttention(job))
-    .slice(-50)
-    .reverse()
+  useScanTarget(({ code, bounce }) => {
+    if (bounce) return
+    void confirmByScan(code).then((confirmed) => {
+      if (confirmed) return
+      const found = sheetWithCode(jobs, code) ?? jobs.find((job) => job.orderNumber === code)
+      sounds.play(found === undefined ? 'unknown' : 'right')
+      if (found === undefined) nothing(code)
+      else setSearch(code)
+    })
+  })
+  const used = Object.values(info?.settings.printers ?? {})
+  const lanes = printLanes(jobs, used.length === 0 ? [folderPrinterName] : used)
+  const urgent = lanes.filter((lane) => lane.entries.length > 0)
+  const quiet = lanes.filter((lane) => lane.entries.length === 0)
+  const printerOf = (name: string) => printers?.find((printer) => printer.name === name)
   return (
     <PageFrame heading={<h1>{t('prints.title')}</h1>}>
       <div className={classes.page}>
         <p className={classes.hint}>{t('prints.hint')}</p>
-        {urgent.length === 0 && <EmptyState icon={Printer} title={t('prints.empty')} />}
-        <ul className={classes.jobs}>
-          {[...urgent, ...rest].map((job) => (
-            <JobRow key={job.printJobId} job={job} />
+        {!jobs.some(needsAttention) && <EmptyState icon={Printer} title={t('prints.empty')} />}
+        {printers !== undefined &&
+          [...urgent, ...quiet].map((lane) => (
+            <PrinterLane key={lane.printer} lane={lane} printer={printerOf(lane.printer)} />
           ))}
-        </ul>
+        <PrintHistory jobs={jobs} search={search} onSearch={setSearch} />
       </div>
     </PageFrame>
-  )
-}
-
-function JobRow({ job }: { job: PrintJob }) {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const decide = useDecidePrint()
-  const printerName = usePrinterName()
-  const { status } = job
-  const why = 'why' in status ? status.why : 'waiting' in status ? status.waiting : undefined
-  const waits = status.state === 'queued' || status.state === 'rendered'
-  const button = (decision: Parameters<typeof decide.mutate>[0]['decision'], label: string) => (
-    <Button
-      variant="default"
-      loading={decide.isPending}
-      onClick={() => decide.mutate({ printJobId: job.printJobId, decision })}
-      data-testid={`decide-${decision}`}
-    >
-      {label}
-    </Button>
-  )
-  return (
-    <li className={classes.job} data-state={status.state} data-testid="print-job">
-      <div>
-        <strong>
-          {t(`document.${job.kind}`)} · <bdi>{format.orderNumber(job.orderNumber)}</bdi>
-        </strong>{' '}
-        {job.copy > 1 && t('order.copy', { copy: format.number(job.copy) })}
-        <p className={classes.hint}>
-          {format.stamp(job.queuedAt)} · <bdi>{printerName(job.printer)}</bdi>
-        </p>
-        {why !== undefined && (
-          <p className={classes.why} dir="auto">
-            {why}
-          </p>
-        )}
-      </div>
-      <span className={classes.state}>{t(`prints.state.${status.state}`)}</span>
-      <Group gap="xs">
-        {status.state === 'unknown' && (
-          <>
-            {button('printed', t('prints.printed'))}
-            {button('not-printed', t('prints.notPrinted'))}
-          </>
-        )}
-        {status.state === 'failed' && button('retry', t('prints.retry'))}
-        {waits && why !== undefined && (
-          <>
-            {button('retry', t('prints.retry'))}
-            {button('cancel', t('prints.cancel'))}
-          </>
-        )}
-      </Group>
-    </li>
   )
 }

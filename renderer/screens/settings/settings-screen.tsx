@@ -10,21 +10,26 @@ import { useUi } from '../../ui-state/ui-state.ts'
 import { JoinEndpoint } from './join-endpoint.tsx'
 import { NumbersCard } from './numbers-card.tsx'
 import { ParkedFacts } from './parked-facts.tsx'
-import { PrintersCard } from './printers/printers-card.tsx'
+import { PrintersSettings } from './printers/printers-settings.tsx'
 import { ProcedureSettings } from './procedure-settings.tsx'
 import { type SettingsPart, settingsParts } from './settings-parts.ts'
 import classes from './settings-screen.module.css'
 
-/** How the shop works, and this desk: the station, its printers per document, its language, its endpoint, and what the endpoint refused. */
+/** The printers stand beside the desk that they belong to; the rest is the whole shop's. */
+const parts: readonly (SettingsPart | 'printers')[] = settingsParts.flatMap((part) =>
+  part === 'desk' ? (['desk', 'printers'] as const) : [part],
+)
+
+/** How the shop works, and this desk: the station, its printers, its language, its endpoint, and what the endpoint refused. */
 export function SettingsScreen() {
   const { t } = useTranslation()
   const show = useUi((ui) => ui.show)
-  const [part, setPart] = useState<SettingsPart>('desk')
+  const [part, setPart] = useState<SettingsPart | 'printers'>('desk')
   useKeys({ Escape: () => show({ name: 'queue' }) })
   return (
     <PageFrame heading={<h1>{t('settings.title')}</h1>}>
       <nav className={classes.parts} aria-label={t('settings.title')}>
-        {settingsParts.map((name) => (
+        {parts.map((name) => (
           <button
             key={name}
             type="button"
@@ -32,7 +37,7 @@ export function SettingsScreen() {
             data-testid={`settings-${name}`}
             onClick={() => setPart(name)}
           >
-            {t(`setup.part.${name}`)}
+            {name === 'printers' ? t('printers.tab') : t(`setup.part.${name}`)}
           </button>
         ))}
       </nav>
@@ -40,10 +45,11 @@ export function SettingsScreen() {
         <div className={classes.page} data-testid="settings-part-desk">
           <ParkedFacts />
           <LanguageChoice />
-          <PrintersCard />
           <NumbersCard />
           <Endpoint />
         </div>
+      ) : part === 'printers' ? (
+        <PrintersSettings />
       ) : (
         <ProcedureSettings part={part} />
       )}
