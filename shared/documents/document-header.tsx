@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react'
+import type { Language } from '../order/intake.ts'
 import { CodeWithBars } from './code-with-bars.tsx'
-import type { InvoiceData, WaybillData } from './document.ts'
+import type { CreditNoteData, InvoiceData, WaybillData } from './document.ts'
 import type { Paper } from './paper.ts'
 import { printable } from './printable-text.ts'
 import { ReprintMark } from './reprint-mark.tsx'
@@ -8,11 +9,17 @@ import { Block, Code, Text } from './text.tsx'
 
 export interface DocumentHeaderProps {
   readonly paper: Paper
-  readonly data: InvoiceData | WaybillData
+  readonly data: InvoiceData | CreditNoteData | WaybillData
+  /** What it is, in the language in which the law calls it so. */
+  readonly title: { readonly text: string; readonly language: Language }
+  /** The same in the reader's language, where that is another one. */
+  readonly translation?: string | undefined
 }
 
+const directionOf = (language: Language) => (language === 'fa' ? 'rtl' : 'ltr')
+
 /** Who sends it, what it is, its number, and the order number for the scanner. */
-export function DocumentHeader({ paper, data }: DocumentHeaderProps): ReactElement {
+export function DocumentHeader({ paper, data, title, translation }: DocumentHeaderProps): ReactElement {
   const { words } = paper
   const { address } = data.seller
   const trade = [data.seller.web, data.seller.email].filter((text) => text !== undefined && text !== '')
@@ -33,7 +40,10 @@ export function DocumentHeader({ paper, data }: DocumentHeaderProps): ReactEleme
         <ReprintMark paper={paper} copy={data.copy} />
       </div>
       <div className="title">
-        <h1>{words[data.kind]}</h1>
+        <h1 lang={title.language} dir={directionOf(title.language)} className={title.text.length > 14 ? 'long' : ''}>
+          {title.text}
+        </h1>
+        {translation !== undefined && <div className="translation">{translation}</div>}
         <div className="document-number">
           {words.number} <Code value={data.number} />
         </div>

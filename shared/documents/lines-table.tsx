@@ -1,40 +1,57 @@
 import type { ReactElement } from 'react'
-import type { InvoiceData, WaybillData } from './document.ts'
+import { type LineColumn, lineColumns, type PrintedLine } from './line-columns.tsx'
 import type { Paper } from './paper.ts'
 import { Code, Text } from './text.tsx'
 
+/** From here on a table goes over the page, so each amount carries what the lines have come to so far. */
+const linesOfOnePage = 14
+
 const rowKey = (sku: string, index: number) => `${index} ${sku}`
 
-/** What was sold: the head repeats on every page, no row is torn. */
-export function InvoiceLines({ paper, data }: { readonly paper: Paper; readonly data: InvoiceData }): ReactElement {
+export interface LinesTableProps {
+  readonly paper: Paper
+  readonly lines: readonly PrintedLine[]
+  readonly columns: readonly LineColumn[]
+  readonly currency: string
+  /** What the column of names is called. */
+  readonly itemWord: string
+}
+
+/** What was sold or is in the parcels: the head repeats on every page, no row is torn. */
+export function LinesTable({ paper, lines, columns, currency, itemWord }: LinesTableProps): ReactElement {
   const { words } = paper
+  const last = columns.at(-1)
+  const runs = lines.length > linesOfOnePage && last !== undefined ? lineColumns[last].runs : undefined
+  const sums = runningSums(lines, runs)
   return (
     <table className="lines" lang={paper.language} dir={paper.dir}>
       <thead>
         <tr>
           <th className="row-number" />
-          <th className="item">{words.item}</th>
-          <th className="figure">{words.quantity}</th>
-          <th className="figure">{words.unitPrice}</th>
-          <th className="figure">{words.tax}</th>
-          <th className="figure">{words.amount}</th>
+          <th className="item">{itemWord}</th>
+          {columns.map((id) => (
+            <th className="figure" key={id}>
+              {lineColumns[id].head(words)}
+              {id === last && runs !== undefined && <div className="running">{words.runningTotal}</div>}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {data.lines.map((line, index) => (
+        {lines.map((line, index) => (
           <tr key={rowKey(line.sku, index)}>
             <td className="row-number">{paper.number(index + 1)}</td>
-            <Item sku={line.sku} name={line.name} />
-            <td className="figure strong">{paper.number(line.quantity)}</td>
-            <td className="figure">
-              <bdi>{paper.money(line.unitPrice, data.currency)}</bdi>
-            </td>
-            <td className="figure soft">
-              <bdi>{paper.percent(line.taxRate)}</bdi>
-            </td>
-            <td className="figure strong">
-              <bdi>{paper.money(line.total, data.currency)}</bdi>
-            </td>
+            <Item line={line} />
+            {columns.map((id) => (
+              <td className={id === last ? 'figure strong' : 'figure'} key={id}>
+                {lineColumns[id].cell(line, paper, currency)}
+                {id === last && runs !== undefined && (
+                  <div className="running">
+                    <bdi>{paper.amount(sums[index] ?? 0, currency)}</bdi>
+                  </div>
+                )}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -42,41 +59,23 @@ export function InvoiceLines({ paper, data }: { readonly paper: Paper; readonly 
   )
 }
 
-/** What is in the parcels: pieces and weights, no prices. */
-export function WaybillLines({ paper, data }: { readonly paper: Paper; readonly data: WaybillData }): ReactElement {
-  const { words } = paper
-  return (
-    <table className="lines" lang={paper.language} dir={paper.dir}>
-      <thead>
-        <tr>
-          <th className="row-number" />
-          <th className="item">{words.contents}</th>
-          <th className="figure">{words.quantity}</th>
-          <th className="figure">{words.weight}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.lines.map((line, index) => (
-          <tr key={rowKey(line.sku, index)}>
-            <td className="row-number">{paper.number(index + 1)}</td>
-            <Item sku={line.sku} name={line.name} />
-            <td className="figure strong">{paper.number(line.quantity)}</td>
-            <td className="figure">{line.weightGrams > 0 && paper.weight(line.weightGrams * line.quantity)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function runningSums(lines: readonly PrintedLine[], runs: ((line: PrintedLine) => number) | undefined): number[] {
+  if (runs === undefined) return []
+  let sum = 0
+  return lines.map((line) => {
+    sum += runs(line)
+    return sum
+  })
 }
 
-function Item({ sku, name }: { readonly sku: string; readonly name: string }): ReactElement {
+function Item({ line }: { readonly line: PrintedLine }): ReactElement {
   return (
     <td className="item">
       <div className="item-name">
-        <Text value={name} limit={140} />
+        <Text value={line.name} limit={140} />
       </div>
       <div className="sku">
-        <Code value={sku} limit={40} />
+        <Code value={line.sku} limit={40} />
       </div>
     </td>
   )

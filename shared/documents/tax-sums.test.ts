@@ -53,8 +53,9 @@ describe('C8: sums per tax rate', () => {
       fc.property(
         fc.array(fc.record({ total: fc.nat(1_000_000), taxRate: rate }), { minLength: 1, maxLength: 20 }),
         (lines) => {
-          const rates = [...new Set(lines.map((each) => each.taxRate))]
-          const gross = (of: number) => lines.reduce((sum, each) => sum + (each.taxRate === of ? each.total : 0), 0)
+          const rates = [...new Set(lines.map((each): number => each.taxRate))]
+          const gross = (of: number): number =>
+            lines.reduce((sum, each) => sum + (each.taxRate === of ? each.total : 0), 0)
           const tax = rates.reduce((sum, of) => sum + taxInside(gross(of), of), 0)
           const total = lines.reduce((sum, each) => sum + each.total, 0)
           for (const row of taxSums(lines, { tax, total })) expect(row.tax).toBe(taxInside(row.gross, row.rate))

@@ -1,5 +1,9 @@
 import type { PrintRequest } from '#shared/contract/print-job.ts'
+import { dayText } from '#shared/documents/day-text.ts'
 import type { CreditNoteData, DocumentData, InvoiceData, LabelData, WaybillData } from '#shared/documents/document.ts'
+import { taxInside, taxSums } from '#shared/documents/tax-sums.ts'
+import { waybillForm } from '#shared/documents/waybill-form.ts'
+import { paperWords } from '#shared/locales/documents/paper-words.ts'
 import { formatNumber } from '#shared/numbers/number-format.ts'
 import type { Address, Language } from '#shared/order/intake.ts'
 
@@ -11,7 +15,11 @@ interface Sample {
   readonly payment: string
   readonly items: readonly (readonly [string, string, number, number])[]
   readonly taxRate: number
+  readonly buyer: { readonly taxId?: string } & InvoiceData['buyer']
   readonly note: string
+  /** Why something comes back. */
+  readonly reason: string
+  readonly packer: string
 }
 
 const samples: Readonly<Record<Language, Sample>> = {
@@ -26,6 +34,8 @@ const samples: Readonly<Record<Language, Sample>> = {
         phone: '+44 117 496 0142',
       },
       taxId: 'GB 123 4567 82',
+      registryNumber: '09876543',
+      bank: { name: 'Barclays', account: 'GB33 BUKB 2020 1555 5555 55', code: 'BUKBGB22' },
       email: 'orders@harbourandoak.example',
       web: 'harbourandoak.example',
     },
@@ -47,7 +57,10 @@ const samples: Readonly<Record<Language, Sample>> = {
       ['22139', 'Recipe box, pantry yellow design', 1, 1295],
     ],
     taxRate: 2000,
+    buyer: {},
     note: 'Please leave with the neighbour at no. 25.',
+    reason: 'Arrived broken',
+    packer: 'Jo Marsh',
   },
   tr: {
     seller: {
@@ -61,6 +74,8 @@ const samples: Readonly<Record<Language, Sample>> = {
       },
       taxId: '7750409379',
       taxOffice: 'İkitelli',
+      registryNumber: '0775040937900012',
+      bank: { name: 'Ziraat Bankası', account: 'TR33 0006 1005 1978 6457 8413 26' },
       web: 'satinalmamerkezi.example',
     },
     shipTo: {
@@ -80,7 +95,10 @@ const samples: Readonly<Record<Language, Sample>> = {
       ['ZMB-24', 'Zımba teli 24/6', 5, 2475],
     ],
     taxRate: 2000,
+    buyer: { taxId: '10000000146', taxOffice: 'Çankaya' },
     note: 'Lütfen zili çalmayın, bebek uyuyor.',
+    reason: 'Ürün kırık geldi',
+    packer: 'Murat Demir',
   },
   pl: {
     seller: {
@@ -93,6 +111,8 @@ const samples: Readonly<Record<Language, Sample>> = {
         phone: '+48 42 555 01 42',
       },
       taxId: '5260250274',
+      registryNumber: '0000123456',
+      bank: { name: 'mBank', account: 'PL61 1090 1014 0000 0712 1981 2874' },
       email: 'zamowienia@zrodlownetrz.example',
       web: 'zrodlownetrz.example',
     },
@@ -115,7 +135,10 @@ const samples: Readonly<Record<Language, Sample>> = {
       ['84029G', 'Termofor w pokrowcu z dzianiny', 2, 6450],
     ],
     taxRate: 2300,
+    buyer: { taxId: '5260250274' },
     note: 'Proszę bez plastikowego wypełnienia.',
+    reason: 'Towar uszkodzony w transporcie',
+    packer: 'Ewa Nowak',
   },
   ru: {
     seller: {
@@ -128,6 +151,15 @@ const samples: Readonly<Record<Language, Sample>> = {
         phone: '+7 812 555-01-42',
       },
       taxId: '7707083893',
+      kpp: '770701001',
+      okpo: '00032537',
+      registryNumber: '1027700132195',
+      bank: {
+        name: 'ПАО Сбербанк',
+        account: '40702810938000060473',
+        code: '044525225',
+        correspondent: '30101810400000000225',
+      },
       web: 'elkindom.example',
     },
     shipTo: {
@@ -147,7 +179,10 @@ const samples: Readonly<Record<Language, Sample>> = {
       ['GR-010', 'Грелка вязаная', 1, 129900],
     ],
     taxRate: 2000,
+    buyer: { taxId: '500100732259' },
     note: 'Позвоните за час до доставки.',
+    reason: 'Товар повреждён при доставке',
+    packer: 'Дина Орлова',
   },
   fa: {
     seller: {
@@ -160,6 +195,8 @@ const samples: Readonly<Record<Language, Sample>> = {
         phone: '+98 21 5550 0142',
       },
       taxId: '10380284790',
+      registryNumber: '۲۸۴۷۹',
+      bank: { name: 'بانک سامان', account: 'IR06 0560 0101 0000 2345 6789 01' },
       web: 'narvan.example',
     },
     shipTo: {
@@ -179,7 +216,10 @@ const samples: Readonly<Record<Language, Sample>> = {
       ['M-240', 'فانوس فلزی سفید مدل M-۲۴۰', 1, 14_900_000],
     ],
     taxRate: 900,
+    buyer: { taxId: '0499370899' },
     note: 'لطفاً قبل از تحویل تماس بگیرید.',
+    reason: 'کالا در مسیر آسیب دیده بود',
+    packer: 'پریسا رضایی',
   },
 }
 
@@ -214,40 +254,58 @@ export function anInvoice(language: Language = 'en', changes: Partial<InvoiceDat
   const goods = lines.reduce((sum, line) => sum + line.total, 0)
   const shipping = sample.items[0]?.[3] ?? 0
   const total = goods + shipping
+  const totals = { goods, shipping, discount: 0, tax: taxInside(total, sample.taxRate), total }
+  const { taxId, ...buyer } = sample.buyer ?? {}
   return {
     ...common(language),
     kind: 'invoice',
     number: 'FV/ST1/2026/000123',
     currency: sample.currency,
     billTo: sample.shipTo,
+    ...(taxId === undefined ? {} : { customerTaxId: taxId, buyer }),
     placedAt: '2026-11-20T18:41:00+01:00',
+    suppliedOn: '2026-11-21',
     lines,
-    totals: {
-      goods,
-      shipping,
-      discount: 0,
-      tax: Math.round((total * sample.taxRate) / (10_000 + sample.taxRate)),
-      total,
-    },
+    totals,
+    taxes: [...taxSums(lines, totals)],
     paymentName: sample.payment,
     paid: language !== 'tr',
+    carrierName: sample.carrier[0],
     ...changes,
   }
 }
 
+/** A waybill in the form of the language's country. */
 export function aWaybill(language: Language = 'en', changes: Partial<WaybillData> = {}): WaybillData {
   const sample = samples[language]
   const invoice = anInvoice(language)
+  const form = waybillForm(sample.seller.address.country)
+  const goods = invoice.totals.goods
+  const priced = {
+    lines: invoice.lines,
+    taxes: [...taxSums(invoice.lines, { tax: taxInside(goods, sample.taxRate), total: goods })],
+    total: goods,
+  }
+  const unpriced = {
+    lines: invoice.lines.map(({ sku, name, quantity, weightGrams }) => ({ sku, name, quantity, weightGrams })),
+  }
   return {
     ...common(language),
     kind: 'waybill',
     number: 'WB-000042',
+    form,
+    dispatchedOn: '2026-11-21',
     carrierName: sample.carrier[0],
     service: sample.carrier[1],
     dueOnDelivery: invoice.paid ? 0 : invoice.totals.total,
     currency: sample.currency,
     parcelCount: 2,
-    lines: invoice.lines,
+    recipient: sample.buyer ?? {},
+    basis: paperWords[language].orderOfDay
+      .replace('{number}', '536365')
+      .replace('{day}', dayText(language, invoice.placedAt)),
+    preparedBy: sample.packer,
+    ...(form === 'tovarnaya-nakladnaya' ? priced : unpriced),
     parcels: [
       { number: 1, weightGrams: 2350, sscc: sscc(42), trackingNumber: trackingNumber(47312482) },
       { number: 2, weightGrams: 1005, sscc: sscc(43), trackingNumber: trackingNumber(47312483) },
@@ -273,14 +331,22 @@ export function aLabel(language: Language = 'en', changes: Partial<LabelData> = 
   }
 }
 
+/** Two pieces of the first line come back. */
 export function aCreditNote(language: Language = 'en', changes: Partial<CreditNoteData> = {}): CreditNoteData {
   const { placedAt, suppliedOn, paymentName, paid, carrierName, ...billing } = anInvoice(language)
+  const { taxRate } = samples[language]
+  const lines = billing.lines.slice(0, 1).map((line) => ({ ...line, quantity: 2, total: 2 * line.unitPrice }))
+  const goods = lines.reduce((sum, line) => sum + line.total, 0)
+  const totals = { goods, shipping: 0, discount: 0, tax: taxInside(goods, taxRate), total: goods }
   return {
     ...billing,
     kind: 'credit-note',
     number: 'KO/ST1/2026/000007',
+    lines,
+    totals,
+    taxes: [...taxSums(lines, totals)],
     corrects: { number: 'FV/ST1/2026/000123', issuedOn: '2026-11-20' },
-    reason: samples[language].note,
+    reason: samples[language].reason,
     ...changes,
   }
 }
