@@ -270,4 +270,15 @@ insert into used_number (shop_id, kind, number, order_id, about, station, void)
     where type = 'shipment-booked' and parcel->>'trackingNumber' is not null
   on conflict do nothing;
 `,
+  `
+-- Papers that came with orders, by SHA-256: the order's intake names them (files/).
+create table order_file (
+  shop_id text not null,
+  sha256 text not null,
+  format text not null,
+  bytes bytea not null,
+  kept_at timestamptz not null,
+  primary key (shop_id, sha256)
+);
+`,
 ]

@@ -6,6 +6,8 @@ import type { OrderDocument } from '#shared/order/order.ts'
 import { startOf } from '#shared/shop/start-of.ts'
 import { openPages } from '../customer-page/page-address.ts'
 import type { Store } from '../db/store.ts'
+import { saveFiles } from '../files/file-rows.ts'
+import type { AttachedFile } from '../files/incoming-file.ts'
 import { readShop } from '../shop/shops.ts'
 import { readProducts } from '../stock/products.ts'
 import { withProducts } from '../stock/with-products.ts'
@@ -22,6 +24,8 @@ export interface IncomingOrder {
   readonly intake: Intake
   /** Facts that the shop states together with the order, such as its cancellation. */
   readonly facts?: readonly FactDraft[]
+  /** Bytes of files that the intake names. */
+  readonly attached?: readonly AttachedFile[]
   /** The shop has no doubt about the order any more: a hold that it stated itself ends. A person's hold stays. */
   readonly unheld?: boolean
 }
@@ -96,6 +100,10 @@ export async function receiveInto(write: ShopWrite, incoming: readonly IncomingO
       facts.push({ event: shopEvent(id, { type: 'order-released', data: {} }, String(document.seq)) })
     for (const fact of order.facts ?? []) facts.push({ event: shopEvent(id, fact, JSON.stringify(fact.data)) })
   })
+  await saveFiles(
+    write,
+    incoming.flatMap(({ attached }) => attached ?? []),
+  )
   const appended = await appendFacts(write, facts)
   await saveWords(write, new Map(ids.map((id) => [id, said.get(id) ?? ''])))
   const seqs = new Map([...existing].map(([id, doc]) => [id, doc.seq]))

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { carrierReported } from '#shared/order/events/delivery-events.ts'
-import { intakeSchema, minorUnitsSchema } from '#shared/order/intake.ts'
+import { minorUnitsSchema } from '#shared/order/intake.ts'
 import { externalOrderSchema, incomingOrderSchema } from '../connectors/incoming-order.ts'
+import { refuseUnknownFiles } from '../files/refuse-unknown-files.ts'
 import { answerOnce } from '../intake/answer-once.ts'
 import { reportCarrierEvent } from '../intake/carrier-events.ts'
 import { stateAboutOrder } from '../intake/state-about-order.ts'
@@ -16,7 +17,6 @@ const paymentSchema = externalOrderSchema.extend({
   receipt: z.string().max(120).optional(),
 })
 const cancellationSchema = externalOrderSchema.extend({ reason: z.string().max(2000) })
-const revisionSchema = externalOrderSchema.extend({ intake: intakeSchema })
 const carrierEventSchema = z.object({
   trackingNumber: z
     .string()
@@ -38,6 +38,7 @@ export function intakeRoutes(app: FastifyInstance, context: Context): void {
     const { shopId } = await authenticate(context, request, 'intake')
     const order = parse(incomingOrderSchema, request.body)
     const { status, body } = await answerOnce(store, shopId, request, 1, async (write) => {
+      await refuseUnknownFiles(write, order)
       const [received] = await receiveInto(write, [order])
       metrics.ordersReceived += 1
       return { status: received?.outcome === 'created' ? 201 : 200, body: received }
@@ -47,9 +48,10 @@ export function intakeRoutes(app: FastifyInstance, context: Context): void {
 
   app.post('/v1/intake/revisions', async (request, reply) => {
     const { shopId } = await authenticate(context, request, 'intake')
-    const order = parse(revisionSchema, request.body)
+    const order = parse(incomingOrderSchema, request.body)
     const { status, body } = await answerOnce(store, shopId, request, 1, async (write) => {
       await stateAboutOrder(write, order, () => [])
+      await refuseUnknownFiles(write, order)
       const [received] = await receiveInto(write, [order])
       return { status: 200, body: received }
     })

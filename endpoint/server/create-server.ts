@@ -7,6 +7,7 @@ import { createPushQueue } from '../orders/push-queue.ts'
 import type { PaymentProvider } from '../refunds/payment-provider.ts'
 import { customerRoutes } from '../routes/customer.ts'
 import { customerIntakeRoutes } from '../routes/customer-intake.ts'
+import { fileRoutes } from '../routes/files.ts'
 import { healthRoutes } from '../routes/health.ts'
 import { intakeRoutes } from '../routes/intake.ts'
 import { numberRoutes } from '../routes/numbers.ts'
@@ -114,6 +115,7 @@ export function createServer(
   stationRoutes(app, context)
   numberRoutes(app, context)
   intakeRoutes(app, context)
+  fileRoutes(app, context)
   stockRoutes(app, context)
   refundRoutes(app, context)
   shopRoutes(app, context)

@@ -7,5 +7,6 @@ export function methodsFor(app: FastifyInstance, path: string): string[] {
   const url = path
     .replace(/^\/v1\/fingerprint\/[^/]+$/, '/v1/fingerprint/:bucket')
     .replace(/^\/v1\/stock\/[^/]+$/, '/v1/stock/:sku')
+    .replace(/^\/v1\/files\/[^/]+$/, '/v1/files/:sha256')
   return methods.filter((method) => app.hasRoute({ method, url }))
 }
