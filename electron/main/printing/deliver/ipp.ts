@@ -31,11 +31,14 @@ export function createIppDelivery(options: IppDeliveryOptions): Delivery {
   const answers = answersOf(name)
   const { follow, adopt } = createIppFollow({ operations, name, path, pollMs, silenceMs, settleMs })
 
+  /** No queue can be called that: it would be a path to something else (S18). */
+  const noName = at === 'queue' && /[/\\]|^\.+$/.test(name)
+  const gone = () => answers.waits('printer-missing', `${name} is not there: no such print queue.`)
+
   /** What keeps the printer from taking anything now. */
   function blocked(printer: IppPrinter) {
-    // The name came with the request: it must be a queue's own, not something that a path leads to (S18).
-    if (at === 'queue' && printer.name !== name)
-      return answers.waits('printer-missing', `${name} is not there: no such print queue.`)
+    // The name came with the request: it must be a queue's own, not something that a path leads to.
+    if (at === 'queue' && printer.name !== name) return gone()
     if (printer.accepting && printer.state !== 5) return undefined
     const trouble = printerTrouble(printer) ?? 'it accepts no jobs'
     const paused = !printer.accepting || printer.reasons.some((reason) => reason.startsWith('paused'))
@@ -45,6 +48,7 @@ export function createIppDelivery(options: IppDeliveryOptions): Delivery {
   return {
     wanted: { format: entry.format, dpi: entry.dpi },
     async readiness(paper) {
+      if (noName) return answers.notReady(gone())
       try {
         const printer = await operations.printer(path)
         const waits = blocked(printer)
@@ -57,6 +61,7 @@ export function createIppDelivery(options: IppDeliveryOptions): Delivery {
     },
     async send(dispatch, context) {
       if (dispatch.format !== entry.format) return wrongFormat(answers, name, dispatch.format, entry.format)
+      if (noName) return answers.notSent(gone())
       const key = dispatchKey(dispatch)
       let printer: IppPrinter
       try {

@@ -18,6 +18,8 @@ export interface TestPrinter {
   papers(): Promise<string[]>
   /** What the print command does next: print, run out of paper, stop in the middle, refuse. */
   behave(how: 'print' | 'no-paper' | 'slow' | 'break'): Promise<void>
+  /** Ends it at once, as a power cut does, and starts it again: it forgets its jobs and gives their ids anew. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -64,16 +66,24 @@ export async function startTestPrinter(
   await writeFile(join(folder, 'command'), command(folder))
   await chmod(join(folder, 'command'), 0o755)
   mkdirSync(join(folder, 'spool'))
-  const printer = startChild('ippeveprinter', [
-    ...['-p', String(port), '-n', 'localhost', '-d', join(folder, 'spool')],
-    ...['-a', join(folder, 'attributes'), '-c', join(folder, 'command'), name],
-  ])
-  await untilListening(port, 'ippeveprinter')
+  const start = async () => {
+    const child = startChild('ippeveprinter', [
+      ...['-p', String(port), '-n', 'localhost', '-d', join(folder, 'spool')],
+      ...['-a', join(folder, 'attributes'), '-c', join(folder, 'command'), name],
+    ])
+    await untilListening(port, 'ippeveprinter')
+    return child
+  }
+  let printer = await start()
   return {
     port,
     name,
     papers: async () => (await readFile(join(folder, 'papers'), 'utf8')).split('\n').filter((line) => line !== ''),
     behave: (how) => writeFile(join(folder, 'how'), how),
+    async restart() {
+      await printer.kill('SIGKILL')
+      printer = await start()
+    },
     async stop() {
       await writeFile(join(folder, 'how'), 'print')
       await printer.kill()

@@ -11,6 +11,8 @@ const run = promisify(execFile)
 export interface PrivateCups {
   readonly port: number
   addQueue(name: string, printerPort: number): Promise<void>
+  /** A queue without a driver that hands every byte on to a TCP port. */
+  addRawQueue(name: string, tcpPort: number): Promise<void>
   /** Runs a CUPS command against this server. */
   command(program: string, ...args: string[]): Promise<void>
   kill(signal: NodeJS.Signals): Promise<void>
@@ -79,6 +81,8 @@ export async function startPrivateCups(): Promise<PrivateCups> {
     },
     addQueue: (name, printerPort) =>
       cups.command('lpadmin', '-p', name, '-E', '-v', `ipp://127.0.0.1:${printerPort}/ipp/print`, '-m', 'everywhere'),
+    addRawQueue: (name, tcpPort) =>
+      cups.command('lpadmin', '-p', name, '-E', '-v', `socket://127.0.0.1:${tcpPort}/?waiteof=false`, '-m', 'raw'),
     async kill(signal) {
       await server?.kill(signal)
       server = undefined
