@@ -49,7 +49,7 @@ export function LabelStrip({ paper, data, widthMm, heightMm }: StripProps): Reac
           roomMm={rooms.delivery}
           most={14}
         >
-          {hours === '' ? promised : <bdi dir="ltr">{hours}</bdi>}
+          <bdi>{hours === '' ? promised : hours}</bdi>
         </Cell>
       )}
     </Row>

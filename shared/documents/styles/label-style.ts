@@ -22,7 +22,7 @@ body{font-size:8pt;line-height:1.22}
 .head{display:flex;flex-direction:column;justify-content:space-between}
 .head-line{flex:1;min-height:0;display:flex;align-items:center;justify-content:space-between;gap:3mm}
 .carrier{font-weight:700;line-height:1.12;letter-spacing:-.01em;white-space:nowrap}
-html[dir=rtl] .carrier{letter-spacing:0;line-height:1.4}
+main[dir=rtl] .carrier{letter-spacing:0;line-height:1.4}
 .service{background:#000;color:#fff;font-weight:700;padding:1mm 3mm;border-radius:1mm;white-space:nowrap;flex:none;max-width:42%;display:block;line-height:1.25}
 .head .reprint{flex:none;display:flex;justify-content:space-between;background:#000;color:#fff;margin-inline:-${side}mm;padding-inline:${side}mm;font-size:9pt;line-height:4.5mm}
 .from{display:flex;justify-content:space-between;align-items:center;gap:3mm}
@@ -35,10 +35,10 @@ html[dir=rtl] .carrier{letter-spacing:0;line-height:1.4}
 .label .part{display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden;flex:none}
 .label .name,.label .city,.label .pick-up{font-weight:700}
 .label .city{letter-spacing:-.01em}
-html[dir=rtl] .label .city{letter-spacing:0}
+main[dir=rtl] .label .city{letter-spacing:0}
 .note-row{display:flex;align-items:center}
 .note{font-size:8pt;line-height:1.2;max-height:2.4em}
-html[dir=rtl] .note{line-height:1.4;max-height:2.8em;font-size:7.5pt}
+main[dir=rtl] .note{line-height:1.4;max-height:2.8em;font-size:7.5pt}
 .strip{display:flex}
 .strip .cell{flex:none;overflow:hidden;padding-block:.9mm 0;padding-inline:2mm 0;border-inline-start:.375mm solid #000;display:flex;flex-direction:column;justify-content:space-between}
 .strip .cell:first-child{border-inline-start:0;padding-inline-start:0}
@@ -52,5 +52,5 @@ html[dir=rtl] .note{line-height:1.4;max-height:2.8em;font-size:7.5pt}
 .label .barcode-text{text-align:center}
 .tracking .barcode-text{font-size:13pt;font-weight:700;line-height:1.25;letter-spacing:.03em}
 .sscc .barcode-text{font-size:11pt;line-height:1.25;letter-spacing:.04em;margin-top:.25mm}
-${toteStyle(paper)}${calibrationStyle(paper)}`
+${toteStyle(paper)}${calibrationStyle}`
 }
