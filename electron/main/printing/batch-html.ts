@@ -11,15 +11,18 @@ export interface SheetPages {
 const inDigits = (value: number, language: Language) =>
   new Intl.NumberFormat(language === 'fa' ? 'fa-IR' : 'en', { useGrouping: false }).format(value)
 
+/** An element of its own weighs in a selector what `html` and `body` weigh, so no rule wins that lost on a paper alone. */
+const sheetTag = 'packdesk-sheet'
+
 /**
  * What a style says about `html` and `body`, said about a sheet: in a batch they are many. Text from outside stands in styles
  * only as escaped strings (`cssString`), which hold none of these characters.
  */
-const ofSheet = (style: string) =>
+const ofSheet = (style: string, sheet: string) =>
   style
-    .replace(/\bhtml((?:\[[^\]]*\])*)\s+body(?=[\s{,.:[])/g, '.sheet$1')
-    .replace(/\bhtml,\s*body(?=\s*\{)/g, '.sheet')
-    .replace(/\b(?:html|body)(?=[{,[:])/g, '.sheet')
+    .replace(/\bhtml((?:\[[^\]]*\])*)\s+body(?=[\s{,.:[])/g, `${sheet}$1`)
+    .replace(/\bhtml,\s*body(?=\s*\{)/g, sheet)
+    .replace(/\b(?:html|body)(?=[{,[:])/g, sheet)
 
 /** The `@page` rules, whose margin boxes hold blocks of their own, apart from all other rules. */
 function splitStyle(style: string): { page: string; rest: string } {
@@ -64,21 +67,23 @@ export function batchHtml(
     const key = /counter\(pages?\b/.test(page) ? `${page} ${pages.before} ${pages.own}` : page
     const name = pageRules.get(key)?.name ?? `p${pageRules.size}`
     pageRules.set(key, { name, rule: ownPages(page, name, pages, parts.language) })
-    const style = ofSheet(rest)
-    const scope = scopes.get(style) ?? `s${scopes.size}`
-    scopes.set(style, scope)
-    return `<div class="sheet ${scope}" style="page:${name}" lang="${parts.language}" dir="${parts.dir}">${parts.body}</div>`
+    const scope = scopes.get(rest) ?? `s${scopes.size}`
+    scopes.set(rest, scope)
+    return `<${sheetTag} class="${scope}" style="page:${name}" lang="${parts.language}" dir="${parts.dir}">${parts.body}</${sheetTag}>`
   })
   const [only] = scopes.keys()
+  // Inside of a scope, what is said about its root has to name it.
   const rules =
-    scopes.size === 1 ? (only ?? '') : [...scopes].map(([style, name]) => `@scope(.${name}){${style}}`).join('')
+    scopes.size === 1
+      ? ofSheet(only ?? '', sheetTag)
+      : [...scopes].map(([style, name]) => `@scope (.${name}){${ofSheet(style, `${sheetTag}:where(:scope)`)}}`).join('')
   const [first] = sheets
   if (first === undefined) throw new Error('A batch has no sheets.')
   return pageOf(
     {
       ...first.parts,
       title: 'Packdesk batch',
-      style: `html,body{margin:0;padding:0;background:#fff}.sheet{position:relative}.sheet+.sheet{break-before:page}${[...pageRules.values()].map(({ rule }) => rule).join('')}${rules}`,
+      style: `html,body{margin:0;padding:0;background:#fff}${sheetTag}{display:block;overflow-x:clip}${sheetTag}+${sheetTag}{break-before:page}${[...pageRules.values()].map(({ rule }) => rule).join('')}${rules}`,
       body: bodies.join(''),
     },
     fontFaces,

@@ -11,6 +11,9 @@ import { type FontFace, fontRulesFor } from './bundled-fonts.ts'
 /** No scripts, no network, no frames: a paper can show what it carries and do nothing (S15). */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
+/** Chromium shrinks a whole file when one line of it reaches beyond the page, and bars would lose their dots. */
+const trueToSize = 'main{overflow-x:clip}'
+
 export interface RenderTools {
   /** `bundledFontFaces()`, read once. */
   readonly fontFaces: readonly FontFace[]
@@ -45,7 +48,7 @@ export function pageOf({ language, dir, title, body, style }: PaperParts, fontFa
     `<html lang="${language}" dir="${dir}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     `<title>${title}</title>`,
-    `<style>${fontRulesFor(body + style, fontFaces)}${style}</style></head>`,
+    `<style>${fontRulesFor(body + style, fontFaces)}${trueToSize}${style}</style></head>`,
     `<body>${body}</body></html>`,
   ].join('')
 }
