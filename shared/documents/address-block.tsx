@@ -37,7 +37,7 @@ export function AddressBlock({ paper, address, children }: AddressBlockProps): R
         <Text value={address.street} limit={190} />
       </div>
       <div className="city">
-        <Text value={address.postcode} limit={14} /> <Text value={address.city} limit={48} />
+        <Text value={`${printable(address.postcode, 14)} ${printable(address.city, 48)}`} limit={64} />
       </div>
       <div className="country">
         {address.region !== undefined && address.region !== '' && (

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react'
-import type { InvoiceData } from './document.ts'
+import type { Seller } from '../shop/seller.ts'
 import type { Paper } from './paper.ts'
 import { Text } from './text.tsx'
 
 export interface BankFactProps {
   readonly paper: Paper
-  readonly bank: InvoiceData['seller']['bank']
+  readonly bank: Seller['bank']
 }
 
 /** Where it is paid to, on a line of its own. */
@@ -17,7 +17,7 @@ export function BankFact({ paper, bank }: BankFactProps): ReactElement | null {
     [words.correspondent, bank.correspondent],
   ] as const
   return (
-    <div className="bank">
+    <div className="bank-line">
       <span className="caption">{words.bank}</span> <Text value={bank.name} limit={120} />
       {' · '}
       <bdi dir="ltr" className="strong">

@@ -19,8 +19,8 @@ export function BillSums({ paper, data }: BillProps): ReactElement {
   const { total } = data.totals
   const form = tradeForm(data.seller.address.country)
   return (
-    <div className="sums">
-      <Block paper={paper} className="sums-side">
+    <div className="bill-sums">
+      <Block paper={paper} className="bill-side">
         <TaxTable paper={paper} taxes={data.taxes ?? taxSums(data.lines, data.totals)} currency={data.currency} />
         {data.taxNote !== undefined && data.taxNote !== '' && (
           <p className="tax-note">
@@ -42,7 +42,7 @@ export function BillSums({ paper, data }: BillProps): ReactElement {
         {data.kind === 'invoice' && <PaymentState paper={paper} data={data} />}
       </Block>
       {form.inWords && (
-        <Block paper={paper} className="in-words">
+        <Block paper={paper} className="bill-words">
           <span className="caption">{words.inWords}</span>{' '}
           <bdi>{amountInWords(total, data.currency, paper.language)}</bdi>
         </Block>

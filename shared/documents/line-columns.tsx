@@ -50,6 +50,8 @@ const columns = {
   },
   unitNet: { head: (words) => words.unitNet, cell: money(unitNet) },
   net: { head: (words) => words.net, cell: money(net), runs: net },
+  /** The same where a form calls it the line's amount. */
+  amount: { head: (words) => words.amount, cell: money(net), runs: net },
   rate: { head: (words) => words.rate, cell: (line, paper) => <bdi>{paper.percent(rate(line))}</bdi> },
   tax: { head: (words) => words.taxSum, cell: money(tax) },
   gross: { head: (words) => words.gross, cell: money(gross), runs: gross },

@@ -36,7 +36,7 @@ export function ParcelsTable({ paper, data }: WaybillProps): ReactElement {
                   symbology="code128"
                   code={parcel.trackingNumber}
                   text={grouped(parcel.trackingNumber)}
-                  heightMm={10}
+                  heightMm={9}
                   roomMm={84}
                 />
               )}

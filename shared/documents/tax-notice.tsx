@@ -38,7 +38,7 @@ export function TaxNotice({ paper, data }: TaxNoticeProps): ReactElement | null 
     )
     const system = systemName(missing)
     return (
-      <Block paper={paper} className="notice framed">
+      <Block paper={paper} className="tax-notice framed">
         {before}
         <bdi lang={system?.language}>{system?.name ?? missing}</bdi>
         {after}
@@ -48,7 +48,7 @@ export function TaxNotice({ paper, data }: TaxNoticeProps): ReactElement | null 
   if (data.electronic === undefined) return null
   const system = systemName(data.electronic.system)
   return (
-    <Block paper={paper} className="notice">
+    <Block paper={paper} className="tax-notice">
       <bdi lang={system?.language}>{system?.number ?? words.electronicNumber}</bdi>{' '}
       <b>
         <Code value={data.electronic.number} limit={100} />

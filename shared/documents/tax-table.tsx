@@ -19,7 +19,7 @@ export function TaxTable({ paper, taxes, currency }: TaxTableProps): ReactElemen
       </td>
     ))
   return (
-    <table className="taxes" lang={paper.language} dir={paper.dir}>
+    <table className="tax-table" lang={paper.language} dir={paper.dir}>
       <caption>{`${words.taxesByRate} (${currency})`}</caption>
       <thead>
         <tr>

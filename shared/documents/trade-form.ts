@@ -23,7 +23,7 @@ const european: TradeForm = {
 
 const forms: Readonly<Record<string, TradeForm>> = {
   PL: { ...european, inWords: true },
-  TR: { ...european, columns: ['quantity', 'unitNet', 'rate', 'tax', 'net'], internetSale: true },
+  TR: { ...european, columns: ['quantity', 'unitNet', 'rate', 'tax', 'amount'], internetSale: true },
   RU: { ...european, inWords: true, signatures: ['manager', 'accountant'] },
   IR: { ...european, inWords: true, signatures: ['sellerSigns', 'buyerSigns'] },
 }

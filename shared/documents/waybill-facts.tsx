@@ -31,7 +31,8 @@ const facts: Readonly<Record<WaybillFact, (paper: Paper, data: WaybillData) => R
   parcels: (paper, data) => paper.number(data.parcelCount),
   pieces: (paper, data) => paper.number(data.lines.reduce((sum, line) => sum + line.quantity, 0)),
   totalWeight: (paper, data) => paper.weight(data.parcels.reduce((sum, parcel) => sum + parcel.weightGrams, 0)),
-  packaging: (paper, data) => `${paper.number(data.parcelCount)} × ${paper.words.parcel}`,
+  packaging: (paper, data) =>
+    `${paper.number(data.parcelCount)} × ${paper.words.parcel.toLocaleLowerCase(paper.language)}`,
   // Written by hand: nobody knows the car when the paper is printed.
   vehicle: () => <span className="to-fill" />,
 }

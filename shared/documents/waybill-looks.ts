@@ -27,6 +27,8 @@ export interface WaybillLook {
   readonly facts: readonly WaybillFact[]
   readonly columns: readonly LineColumn[]
   readonly signatures: readonly Word[]
+  /** The seller's bank account stands on it. */
+  readonly bank?: boolean
   /** The signature that the person who prepared it gives. */
   readonly preparedBy?: Word
 }
@@ -60,7 +62,7 @@ export const waybillLooks: Readonly<Record<WaybillForm, WaybillLook>> = {
   'list-przewozowy': {
     title: { text: 'LIST PRZEWOZOWY', language: 'pl' },
     parties: senderAndRecipient,
-    facts: ['issuedOn', 'dispatchedOn', ...transport, ...load, 'packaging', 'vehicle'],
+    facts: ['issuedOn', 'dispatchedOn', ...transport, 'packaging', 'pieces', 'totalWeight', 'vehicle'],
     columns: goods,
     signatures: ['senderSigns', 'carrierSigns', 'consignee'],
     preparedBy: 'senderSigns',
@@ -77,6 +79,7 @@ export const waybillLooks: Readonly<Record<WaybillForm, WaybillLook>> = {
     columns: ['quantity', 'weight', 'unitNet', 'net', 'rate', 'tax', 'gross'],
     signatures: ['releases', 'accountant', 'ships', 'acceptsCargo', 'receivesCargo'],
     preparedBy: 'ships',
+    bank: true,
   },
   havale: {
     title: { text: 'بارنامه و حوالهٔ کالا', language: 'fa' },

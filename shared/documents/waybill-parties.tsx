@@ -1,29 +1,45 @@
 import type { ReactElement } from 'react'
-import { Party, SameParty } from './party.tsx'
+import type { Address } from '../order/intake.ts'
+import { Party } from './party.tsx'
+import type { PartyIds } from './party-ids.ts'
 import { Block } from './text.tsx'
 import type { WaybillProps } from './waybill.tsx'
 import type { WaybillLook, WaybillParty } from './waybill-looks.ts'
 
-/** Whom the form names; a party that stands there under an earlier name is not written twice. */
+interface Who {
+  readonly address: Address
+  readonly ids: PartyIds | undefined
+}
+
+/** Whom the form names. Who takes part in two ways stands there once, under both names. */
 export function WaybillParties({ paper, data, look }: WaybillProps & { readonly look: WaybillLook }): ReactElement {
-  const recipient = { address: data.shipTo, ids: data.recipient }
-  const of: Record<WaybillParty, Pick<Parameters<typeof Party>[0], 'address' | 'ids'>> = {
+  const recipient: Who = { address: data.shipTo, ids: data.recipient }
+  const of: Record<WaybillParty, Who> = {
     seller: { address: data.seller.address, ids: data.seller },
     payer: data.payer === undefined ? recipient : { address: data.payer.address, ids: data.payer },
     recipient,
   }
-  const { words } = paper
+  const parties = [...new Set(look.parties.map(({ who }) => of[who]))].map((party) => {
+    const roles = look.parties.filter(({ who }) => of[who] === party)
+    return {
+      party,
+      title: roles.map(({ word }) => paper.words[word]).join(' · '),
+      wide: roles.some(({ wide }) => wide),
+    }
+  })
   return (
-    <Block paper={paper} className={look.parties.length > 3 ? 'parties four' : 'parties'}>
-      {look.parties.map(({ word, who, wide }, index) => {
-        const { address, ids } = of[who]
-        const same = look.parties.slice(0, index).some((earlier) => of[earlier.who].address === address)
-        return same ? (
-          <SameParty key={word} paper={paper} title={words[word]} address={address} />
-        ) : (
-          <Party key={word} paper={paper} title={words[word]} address={address} ids={ids} wide={wide ?? false} />
-        )
-      })}
+    <Block paper={paper} className={parties.some(({ wide }) => wide) ? 'parties' : 'parties halves'}>
+      {parties.map(({ party: { address, ids }, title, wide }) => (
+        <Party
+          key={title}
+          paper={paper}
+          title={title}
+          address={address}
+          ids={ids}
+          wide={wide}
+          bank={look.bank === true && address === data.seller.address ? data.seller.bank : undefined}
+        />
+      ))}
     </Block>
   )
 }

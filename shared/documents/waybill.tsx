@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react'
 import { amountInWords } from '../money/amount-in-words.ts'
-import { BankFact } from './bank-fact.tsx'
 import type { WaybillData } from './document.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -59,23 +58,20 @@ export function Waybill({ paper, data }: WaybillProps): ReactElement {
 function PricedSums({ paper, data, total }: WaybillProps & { readonly total: number }): ReactElement {
   const { words } = paper
   return (
-    <>
-      <div className="sums">
-        <Block paper={paper} className="sums-side">
-          <TaxTable paper={paper} taxes={data.taxes ?? []} currency={data.currency} />
-        </Block>
-        <Block paper={paper} className="totals">
-          <div className="grand-total">
-            <span>{words.total}</span>
-            <bdi>{paper.money(total, data.currency)}</bdi>
-          </div>
-        </Block>
-        <Block paper={paper} className="in-words">
-          <span className="caption">{words.inWords}</span>{' '}
-          <bdi>{amountInWords(total, data.currency, paper.language)}</bdi>
-        </Block>
-      </div>
-      <BankFact paper={paper} bank={data.seller.bank} />
-    </>
+    <div className="bill-sums">
+      <Block paper={paper} className="bill-side">
+        <TaxTable paper={paper} taxes={data.taxes ?? []} currency={data.currency} />
+      </Block>
+      <Block paper={paper} className="totals">
+        <div className="grand-total">
+          <span>{words.total}</span>
+          <bdi>{paper.money(total, data.currency)}</bdi>
+        </div>
+      </Block>
+      <Block paper={paper} className="bill-words">
+        <span className="caption">{words.inWords}</span>{' '}
+        <bdi>{amountInWords(total, data.currency, paper.language)}</bdi>
+      </Block>
+    </div>
   )
 }

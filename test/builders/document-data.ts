@@ -135,7 +135,7 @@ const samples: Readonly<Record<Language, Sample>> = {
       ['84029G', 'Termofor w pokrowcu z dzianiny', 2, 6450],
     ],
     taxRate: 2300,
-    buyer: { taxId: '5260250274' },
+    buyer: { taxId: '9990000014' },
     note: 'Proszę bez plastikowego wypełnienia.',
     reason: 'Towar uszkodzony w transporcie',
     packer: 'Ewa Nowak',

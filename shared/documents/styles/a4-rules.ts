@@ -14,19 +14,19 @@ body{font-size:9pt;line-height:1.4}
 .document-number{font-size:11pt;font-weight:700;margin-top:1mm}
 .header .barcode{grid-column:2;justify-self:end;margin-top:3mm;font-size:8pt;align-items:flex-end}
 .a4 .bars{margin-right:-3.75mm}
-.a4[dir=rtl] .bars{margin-right:0;margin-left:-3.75mm}
-.a4[dir=rtl] .header .barcode{align-items:flex-start}
+main.a4[dir=rtl] .bars{margin-right:0;margin-left:-3.75mm}
+main.a4[dir=rtl] .header .barcode{align-items:flex-start}
 .reprint{display:inline-block;margin-top:3mm;background:#000;color:#fff;padding:.8mm 3mm;font-size:10pt;border-radius:1mm}
 .parties{display:grid;grid-template-columns:repeat(3,1fr);gap:7mm;padding:5mm 0 4.5mm}
-.parties.four{grid-template-columns:repeat(2,1fr);gap:3.5mm 10mm}
+.parties.halves{grid-template-columns:repeat(2,1fr);gap:4mm 10mm}
 .party h2,.caption{font-size:7.5pt;font-weight:400;color:#5c645f;margin-bottom:.6mm}
 .party.wide{grid-column:span 2}
 .party .name{font-weight:700;font-size:10pt}
 .party.wide .name{font-size:13pt}
 .party.wide .city{font-size:12pt;font-weight:700}
 .party.wide .street,.party.wide .phone{font-size:10.5pt}
-.ids{display:flex;flex-wrap:wrap;gap:0 4mm;margin-top:.8mm;max-height:9.5em;overflow:hidden}
-.facts{display:flex;flex-wrap:wrap;gap:2mm 9mm;background:#f1f4f2;border-radius:1.5mm;padding:2.6mm 4mm;margin-bottom:5mm;align-items:flex-start}
+.party-ids{display:flex;flex-wrap:wrap;gap:0 4mm;margin-top:.8mm;max-height:9.5em;overflow:hidden}
+.facts{display:flex;flex-wrap:wrap;gap:2mm 8mm;background:#f1f4f2;border-radius:1.5mm;padding:2.6mm 4mm;margin-bottom:5mm;align-items:flex-start}
 .fact{display:flex;flex-direction:column}
 .fact.wide{flex-basis:100%}
 .fact .caption{margin:0}
@@ -36,9 +36,9 @@ body{font-size:9pt;line-height:1.4}
 .fact.due .value{font-size:14pt;line-height:1.2}
 .fact.due .due-words{font-size:7.5pt;line-height:1.35;margin-top:.4mm}
 .to-fill{display:inline-block;width:34mm;height:4mm;border-bottom:.25mm solid #1d2320}
-.notice{margin:-1mm 0 5mm}
-.notice.framed{border:.35mm solid #1d2320;border-radius:1mm;padding:1.6mm 4mm;font-weight:700}
-.lines{width:100%;border-collapse:collapse;margin-bottom:5mm}
+.tax-notice{margin:-1mm 0 5mm}
+.tax-notice.framed{border:.35mm solid #1d2320;border-radius:1mm;padding:1.6mm 4mm;font-weight:700}
+.lines{width:100%;border-collapse:collapse;margin-bottom:4mm}
 .lines thead{display:table-header-group}
 .lines tr{break-inside:avoid}
 .lines th{font-size:7.5pt;font-weight:700;color:#5c645f;text-align:start;padding:0 1.6mm 1.4mm;border-bottom:.35mm solid #1d2320;vertical-align:bottom}
@@ -56,31 +56,35 @@ body{font-size:9pt;line-height:1.4}
 .parcels .sscc-code,.parcels .sscc-code .code{white-space:nowrap;width:1%}
 .parcels .tracking-code{padding-inline-start:6mm}
 .parcels td .barcode{align-items:flex-end}
-.a4[dir=rtl] .parcels td .barcode{align-items:flex-start}
+main.a4[dir=rtl] .parcels td .barcode{align-items:flex-start}
 .parcels th.tracking-code,.parcels td.tracking-code{text-align:end}
 .parcels .barcode-text{font-weight:700}
-.sums{display:grid;grid-template-columns:1fr 78mm;gap:4mm 10mm;align-items:start;break-inside:avoid;margin-bottom:5mm}
-.taxes{width:100%;border-collapse:collapse;font-size:8pt}
-.taxes caption{text-align:start;font-size:7.5pt;color:#5c645f;padding-bottom:.8mm}
-.taxes th{font-weight:400;color:#5c645f;text-align:start;padding:.5mm 1.2mm;border-bottom:.2mm solid #d5dad6}
-.taxes td{padding:.6mm 1.2mm}
-.taxes th.figure,.taxes .figure{text-align:end;white-space:nowrap}
-.taxes th:first-child,.taxes td:first-child{padding-inline-start:0}
-.taxes th:last-child,.taxes td:last-child{padding-inline-end:0}
-.taxes tfoot td{border-top:.2mm solid #d5dad6;font-weight:700}
+.bill-sums{display:grid;grid-template-columns:1fr 78mm;gap:4mm 10mm;align-items:start;break-inside:avoid;margin-bottom:5mm}
+.tax-table{width:100%;border-collapse:collapse;font-size:8pt}
+.tax-table caption{text-align:start;font-size:7.5pt;color:#5c645f;padding-bottom:.8mm}
+.tax-table th{font-weight:400;color:#5c645f;text-align:start;padding:.5mm 1.2mm;border-bottom:.2mm solid #d5dad6}
+.tax-table td{padding:.6mm 1.2mm}
+.tax-table th.figure,.tax-table .figure{text-align:end;white-space:nowrap}
+.tax-table th:first-child,.tax-table td:first-child{padding-inline-start:0}
+.tax-table th:last-child,.tax-table td:last-child{padding-inline-end:0}
+.tax-table tfoot td{border-top:.2mm solid #d5dad6;font-weight:700}
 .tax-note{margin-top:2mm}
-.in-words{grid-column:1/-1;border-top:.2mm solid #d5dad6;padding-top:1.6mm}
-.in-words .caption{margin-inline-end:2mm}
-.bank{margin-bottom:4mm;break-inside:avoid}
-.bank .caption{margin-inline-end:2mm}
+.bill-words{grid-column:1/-1;border-top:.2mm solid #d5dad6;padding-top:1.6mm}
+.bill-words .caption{margin-inline-end:2mm}
+.bank-line{margin-bottom:4mm;break-inside:avoid}
+.bank-line .caption{margin-inline-end:2mm}
+.bank-line span{white-space:nowrap}
+.bank-line .caption{white-space:normal}
 .total-row{display:flex;justify-content:space-between;gap:6mm;padding:.9mm 0}
 .grand-total{display:flex;justify-content:space-between;gap:6mm;align-items:baseline;border-top:.6mm solid #0f5c4d;margin-top:1.5mm;padding-top:2mm;font-size:15pt;font-weight:700;line-height:1.2}
 .total-row bdi,.grand-total bdi{white-space:nowrap}
 .payment-state{text-align:end;margin-top:2.5mm}
 .mark{display:inline-block;border:.4mm solid #1d2320;border-radius:1mm;padding:.6mm 3mm;font-weight:700}
 .mark.paid{border-color:#1f7a4d;color:#1f7a4d}
-.signatures{display:grid;grid-template-columns:1fr 1fr;gap:14mm;break-inside:avoid;margin-top:16mm}
-.signatures.many{grid-template-columns:repeat(3,1fr);gap:13mm 8mm;font-size:8pt}
+.signatures{display:grid;grid-template-columns:1fr 1fr;gap:14mm;break-inside:avoid;margin-top:13mm}
+.signatures.many{grid-template-columns:repeat(3,1fr);gap:9mm 8mm;margin-top:11mm;font-size:8pt}
+.party-ids .bank-line{flex-basis:100%;margin:0}
+.party-ids .bank-line .caption{display:none}
 .signature{border-top:.3mm solid #1d2320;padding-top:1.2mm;display:flex;justify-content:space-between;gap:4mm}
 .signature span{color:#5c645f}
 `

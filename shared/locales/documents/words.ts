@@ -71,16 +71,11 @@ export interface PaperWords {
   readonly suppliedOn: string
   readonly dispatchedOn: string
   readonly basis: string
-  readonly preparedBy: string
   readonly supplier: string
   readonly payer: string
   readonly shipper: string
   readonly consignee: string
-  /** A party that is the one named before. */
-  readonly theSame: string
   readonly corrects: string
-  /** "FV/1 of 20 November": what stands before the day. */
-  readonly ofDay: string
   readonly reason: string
   readonly toRefund: string
   readonly notDelivered: string
@@ -104,7 +99,6 @@ export interface PaperWords {
   readonly acceptsCargo: string
   /** The consignee's own signature, apart from the driver's. */
   readonly receivesCargo: string
-  readonly nameAndSignature: string
   readonly electronicNumber: string
   /** {system} is the electronic system's own name. */
   readonly notTaxInvoice: string
