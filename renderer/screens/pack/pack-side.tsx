@@ -1,7 +1,5 @@
-import { FileText, type LucideIcon, MessageSquareWarning, Package, Printer, ReceiptText, Sticker } from 'lucide-react'
+import { MessageSquareWarning, Package } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { folderPrinterName } from '#shared/contract/printer.ts'
-import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
@@ -10,14 +8,10 @@ import { useShop } from '../../orders/use-station.ts'
 import { openParcelOf } from '../../packing/pack-facts.ts'
 import type { PackerState } from '../../packing/packer.ts'
 import { boxOf, expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
-import { useDeskInfo } from '../../printing/use-desk-info.ts'
-import { usePrintJobs } from '../../printing/use-print-jobs.ts'
-import { usePrinterName } from '../../printing/use-printer-name.ts'
 import classes from './pack-side.module.css'
+import { PapersCard } from './papers-card.tsx'
 import { ShippingCard } from './shipping-card.tsx'
 import { ShortageNote } from './shortage/shortage-note.tsx'
-
-const icons: Partial<Record<DocumentKind, LucideIcon>> = { invoice: ReceiptText, waybill: FileText, label: Sticker }
 
 export interface PackSideProps {
   readonly order: OrderView
@@ -46,7 +40,7 @@ export function PackSide({ order, state, onBox, onWeigh, onDecide }: PackSidePro
         </section>
       )}
       <ShippingCard order={order} />
-      <Papers order={order} />
+      <PapersCard order={order} />
     </aside>
   )
 }
@@ -88,48 +82,6 @@ function ParcelCard({ order, state, onBox, onWeigh }: Omit<PackSideProps, 'onDec
       <p className={classes.expected}>
         {t('pack.expected', { weight: `${format.kilograms(expectedOrderWeight(order, box))} ${t('pack.kg')}` })}
       </p>
-    </section>
-  )
-}
-
-function Papers({ order }: { order: OrderView }) {
-  const { t } = useTranslation()
-  const { data: info } = useDeskInfo()
-  const { data: jobs = [] } = usePrintJobs(order.id)
-  const kinds: readonly DocumentKind[] = ['invoice', 'waybill', 'label']
-  const printerName = usePrinterName()
-  const printer = (kind: DocumentKind) => printerName(info?.settings.printers[kind] ?? folderPrinterName)
-  return (
-    <section className={classes.card} data-testid="papers">
-      <h2 className={classes.head}>
-        <Printer size={18} aria-hidden />
-        {t(jobs.length === 0 ? 'pack.comesOut' : 'pack.cameOut')}
-      </h2>
-      <ul className={classes.papers}>
-        {jobs.length === 0
-          ? kinds.map((kind) => {
-              const Icon = icons[kind] ?? FileText
-              return (
-                <li key={kind}>
-                  <Icon size={18} aria-hidden />
-                  <span>{t(`document.${kind}`)}</span>
-                  <bdi className={classes.printer}>{printer(kind)}</bdi>
-                </li>
-              )
-            })
-          : jobs.map((job) => {
-              const Icon = icons[job.kind] ?? FileText
-              return (
-                <li key={job.printJobId} data-testid="paper" data-state={job.status.state}>
-                  <Icon size={18} aria-hidden />
-                  <span>{t(`document.${job.kind}`)}</span>
-                  <span className={classes.printer} data-state={job.status.state}>
-                    {t(`prints.state.${job.status.state}`)}
-                  </span>
-                </li>
-              )
-            })}
-      </ul>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/use-format.tsx'
 import { useShop } from '../../../orders/use-station.ts'
 import type { ProcedureDraft } from './draft-store.ts'
 import { ChoiceField, Group, LimitField, NumberField, SwitchField } from './fields.tsx'
+import { PapersRules } from './papers-rules.tsx'
 import classes from './parts.module.css'
 import { currencyOf, minorPerUnit } from './shop-currency.ts'
 
@@ -130,6 +131,7 @@ export function RulesPart({ draft: { procedure, change } }: { draft: ProcedureDr
           />
         ))}
       </Group>
+      <PapersRules rules={rules} set={set} />
       <Group title={t('setup.rules.alerts')}>
         {hours('unseenMinutes', t('setup.unit.minutes'))}
         {hours('contactDays', t('setup.unit.days'))}
