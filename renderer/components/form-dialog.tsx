@@ -13,14 +13,31 @@ export interface FormDialogProps {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly testId: string
+  /** A wide one for many fields. */
+  readonly wide?: boolean
 }
 
 /** A question with several fields. Enter answers, Escape closes, the focus goes back to what opened it. */
-export function FormDialog({ title, confirm, ready, onAnswer, onClose, children, testId }: FormDialogProps) {
+export function FormDialog({
+  title,
+  confirm,
+  ready,
+  onAnswer,
+  onClose,
+  children,
+  testId,
+  wide = false,
+}: FormDialogProps) {
   const { t } = useTranslation()
   useReturnFocus()
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={wide ? 'min(920px, 96vw)' : 'md'}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <form
         data-testid={testId}
         onSubmit={(event) => {

@@ -53,7 +53,11 @@ export function BatchRow({ batch }: { batch: BatchEntry }) {
         {words !== undefined && (
           <p className={classes.why}>
             <span dir="auto">{words.text}</span>
-            {words.detail !== undefined && <bdi className={classes.detail}>{words.detail}</bdi>}
+            {words.detail !== undefined && (
+              <span className={classes.detail}>
+                <bdi>{words.detail}</bdi>
+              </span>
+            )}
           </p>
         )}
       </div>

@@ -39,7 +39,11 @@ export function JobWords({ job, printer }: { job: PrintJob; printer?: string }) 
       {words !== undefined && (
         <p className={classes.why} data-testid="why">
           <span dir="auto">{words.text}</span>
-          {words.detail !== undefined && <bdi className={classes.detail}>{words.detail}</bdi>}
+          {words.detail !== undefined && (
+            <span className={classes.detail}>
+              <bdi>{words.detail}</bdi>
+            </span>
+          )}
         </p>
       )}
       {job.status.state === 'unknown' && <p className={classes.ask}>{t('printers.askUnknown')}</p>}

@@ -39,7 +39,11 @@ export function PrinterLane({ lane, printer }: { lane: Lane; printer: Printer | 
         {trouble !== undefined && trouble.text !== '' && (
           <p className={classes.laneWhy}>
             <span dir="auto">{trouble.text}</span>
-            {trouble.detail !== undefined && <bdi className={classes.detail}>{trouble.detail}</bdi>}
+            {trouble.detail !== undefined && (
+              <span className={classes.detail}>
+                <bdi>{trouble.detail}</bdi>
+              </span>
+            )}
           </p>
         )}
         <span className={classes.count}>

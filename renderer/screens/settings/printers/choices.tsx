@@ -27,7 +27,7 @@ export function Choices<Value extends string | number>({
           data-testid={`${testId}-${option.value}`}
           onClick={() => onChoose(option.value)}
         >
-          <bdi>{option.label}</bdi>
+          {option.label}
         </button>
       ))}
     </fieldset>

@@ -52,10 +52,11 @@ export function DeviceDialog({ device, taken, onSave, onClose }: DeviceDialogPro
       }
       onClose={onClose}
       testId="device"
+      wide
     >
       <div className={classes.form}>
         {!system && (
-          <>
+          <div className={classes.fields}>
             <Choices
               label={t('printers.setup.driver')}
               options={[
@@ -95,43 +96,45 @@ export function DeviceDialog({ device, taken, onSave, onClose }: DeviceDialogPro
               onChange={(event) => set({ name: event.currentTarget.value })}
               data-testid="device-name"
             />
-          </>
+          </div>
         )}
-        <Choices
-          label={t('printers.setup.format')}
-          options={[
-            { value: 'zpl', label: t('printers.setup.formatZpl') },
-            { value: 'pdf', label: t('printers.setup.formatPdf') },
-          ]}
-          chosen={[draft.format]}
-          testId="device-format"
-          onChoose={(format) => set({ format })}
-        />
-        {draft.format === 'zpl' && (
+        <div className={classes.fields}>
           <Choices
-            label={t('printers.setup.dpi')}
+            label={t('printers.setup.format')}
             options={[
-              { value: 203, label: '203 dpi' },
-              { value: 300, label: '300 dpi' },
+              { value: 'zpl', label: t('printers.setup.formatZpl') },
+              { value: 'pdf', label: t('printers.setup.formatPdf') },
             ]}
-            chosen={[draft.dpi]}
-            testId="device-dpi"
-            onChoose={(dpi) => set({ dpi })}
+            chosen={[draft.format]}
+            testId="device-format"
+            onChoose={(format) => set({ format })}
           />
-        )}
-        <Choices
-          label={t('printers.setup.mediaIn')}
-          options={media.map((medium) => ({ value: medium, label: mediaName(medium) }))}
-          chosen={draft.media}
-          testId="device-media"
-          onChoose={(medium) =>
-            set({
-              media: draft.media.includes(medium)
-                ? draft.media.filter((other) => other !== medium)
-                : [...draft.media, medium],
-            })
-          }
-        />
+          {draft.format === 'zpl' && (
+            <Choices
+              label={t('printers.setup.dpi')}
+              options={[
+                { value: 203, label: '203 dpi' },
+                { value: 300, label: '300 dpi' },
+              ]}
+              chosen={[draft.dpi]}
+              testId="device-dpi"
+              onChoose={(dpi) => set({ dpi })}
+            />
+          )}
+          <Choices
+            label={t('printers.setup.mediaIn')}
+            options={media.map((medium) => ({ value: medium, label: mediaName(medium) }))}
+            chosen={draft.media}
+            testId="device-media"
+            onChoose={(medium) =>
+              set({
+                media: draft.media.includes(medium)
+                  ? draft.media.filter((other) => other !== medium)
+                  : [...draft.media, medium],
+              })
+            }
+          />
+        </div>
       </div>
     </FormDialog>
   )

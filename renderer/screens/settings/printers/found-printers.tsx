@@ -86,7 +86,7 @@ export function FoundPrinters() {
           onClose={close}
           onRemove={() => {
             close()
-            change.configure({ devices: withoutDevice(devices, open.device.name) })
+            change.configure((settings) => ({ devices: withoutDevice(settings.devices, open.device.name) }))
           }}
         />
       )}

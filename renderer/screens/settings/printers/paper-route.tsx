@@ -24,8 +24,8 @@ export function PaperRoute({ kind, settings }: { kind: DocumentKind; settings: D
   const chosen = settings.printers[kind] ?? folderPrinterName
   const printer = printers.find(({ name }) => name === chosen)
   const { media, choices, fault } = routeOf(kind, settings.media[kind], printer)
-  const change = (settings: Partial<DeskSettings>) =>
-    configure.mutate(settings, { onError: (error) => station.report(error) })
+  const change = (how: (settings: DeskSettings) => Partial<DeskSettings>) =>
+    configure.mutate(how, { onError: (error) => station.report(error) })
   return (
     <div className={classes.route} data-testid={`route-${kind}`} data-fault={fault}>
       <span id={`route-${kind}`}>{t(`document.${kind}`)}</span>
@@ -33,7 +33,10 @@ export function PaperRoute({ kind, settings }: { kind: DocumentKind; settings: D
         aria-labelledby={`route-${kind}`}
         value={chosen}
         data-testid={`printer-${kind}`}
-        onChange={(event) => change({ printers: { ...settings.printers, [kind]: event.currentTarget.value } })}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          change(({ printers }) => ({ printers: { ...printers, [kind]: value } }))
+        }}
       >
         {printer === undefined && <option value={chosen}>{t('settings.notReady', { name: chosen })}</option>}
         {printers.map(({ name, ready }) => (
@@ -47,9 +50,10 @@ export function PaperRoute({ kind, settings }: { kind: DocumentKind; settings: D
           aria-label={`${t(`document.${kind}`)}: ${t('printers.setup.media')}`}
           value={media}
           data-testid={`media-${kind}`}
-          onChange={(event) =>
-            change({ media: { ...settings.media, [kind]: mediaNameSchema.parse(event.currentTarget.value) } })
-          }
+          onChange={(event) => {
+            const medium = mediaNameSchema.parse(event.currentTarget.value)
+            change(({ media }) => ({ media: { ...media, [kind]: medium } }))
+          }}
         >
           {choices.map((medium) => (
             <option key={medium} value={medium}>
