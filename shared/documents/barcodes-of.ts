@@ -1,5 +1,5 @@
-import { barcodeFits } from './barcode/barcode.tsx'
 import { type BarSource, encodeBars, type Symbology } from './barcode/bars.ts'
+import { dotsOf, dotsPerModule, quietModulesOf } from './barcode/module-width.ts'
 import { type PrintedSymbology, printedSymbology, scannedText } from './barcode/symbology.ts'
 import { testCodes } from './calibration.tsx'
 import { commandRoomMm } from './command-sheet.tsx'
@@ -17,6 +17,8 @@ export interface PaperBarcode {
   readonly symbology: PrintedSymbology
   /** What a scanner gives. */
   readonly text: string
+  /** Of 0.125 mm per module: below three (EAN-13: four), worn prints are not read any more. */
+  readonly dots: number
 }
 
 interface PlacedCode {
@@ -35,8 +37,9 @@ export function barcodesOf(data: DrawnData, bars: BarSource = encodeBars): Paper
   const found = new Map<string, PaperBarcode>()
   for (const { symbology, code, roomMm, dots } of placedCodes(data)) {
     const drawn = bars(symbology, code)
-    if (drawn === undefined || !barcodeFits(drawn, roomMm, dots, symbology)) continue
-    const barcode = { symbology: printedSymbology(symbology), text: scannedText(symbology, code) }
+    const width = drawn && dotsPerModule(drawn.modules, roomMm, dots ?? dotsOf[symbology], quietModulesOf[symbology])
+    if (width === undefined) continue
+    const barcode = { symbology: printedSymbology(symbology), text: scannedText(symbology, code), dots: width }
     found.set(`${barcode.symbology} ${barcode.text}`, barcode)
   }
   return [...found.values()]

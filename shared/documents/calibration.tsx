@@ -52,7 +52,7 @@ export function Calibration({ paper, data }: CalibrationProps): ReactElement {
             </div>
           ))}
         </dl>
-        <MeasuredLine paper={paper} lengthMm={wide ? 100 : 80} />
+        <MeasuredLine paper={paper} lengthMm={wide ? 100 : 70} />
         <h2>{words.calibrating.bars}</h2>
         <Gratings paper={paper} />
         <h2>{words.calibrating.scan}</h2>

@@ -87,7 +87,12 @@ function Large({ paper, caption, text, roomMm, most }: LargeProps): ReactElement
   return (
     <div className="tote-fact" lang={paper.language}>
       <span className="caption">{caption}</span>
-      <bdi style={{ fontSize: `${fittedPoints(text, roomMm, most, 8)}pt`, lineHeight: lineHeightOf(text) }}>{text}</bdi>
+      <div
+        className="tote-text"
+        style={{ fontSize: `${fittedPoints(text, roomMm, most, 8)}pt`, lineHeight: lineHeightOf(text) }}
+      >
+        <bdi>{text}</bdi>
+      </div>
     </div>
   )
 }

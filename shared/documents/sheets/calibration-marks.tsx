@@ -124,7 +124,7 @@ export function Gratings({ paper }: { readonly paper: Paper }): ReactElement {
             >
               <path d={[...across, ...along].join('')} fill="#000" />
             </svg>
-            <span>{`${paper.number(dots)} ${paper.words.calibrating.dots}`}</span>
+            <span>{paper.number(dots)}</span>
           </div>
         )
       })}

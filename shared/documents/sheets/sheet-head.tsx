@@ -7,7 +7,7 @@ import { ReprintMark } from '../reprint-mark.tsx'
 import { Block, Text } from '../text.tsx'
 
 /** Room for the barcode beside a sheet's title, quiet zones included. */
-export const headRoomMm = 80
+export const headRoomMm = 92
 
 export interface SheetHeadProps {
   readonly paper: Paper

@@ -14,11 +14,12 @@ export const calibrationStyle = `
 .calibration dd{font-weight:700}
 .measured{display:flex;align-items:flex-start;gap:1mm;flex-direction:column;margin-top:2mm}
 .upright-line{position:absolute;right:6mm;top:34mm}
+.calibration[dir=rtl] .upright-line{right:auto;left:14mm}
 .upright-line .measured{position:relative}
 .upright-line span{position:absolute;right:1mm;top:50%;writing-mode:vertical-rl;white-space:nowrap;padding-inline-end:4mm}
-.gratings{display:flex;gap:3mm;direction:ltr}
+.gratings{display:flex;gap:3mm}
 .gratings span{font-size:7pt}
-.test-codes{display:flex;flex-direction:column;gap:1.5mm;align-items:flex-start;direction:ltr}
+.test-codes{display:flex;flex-direction:column;gap:1.5mm;align-items:flex-start}
 .calibration .bars{margin:0!important}
 .calibration p{margin-top:2mm;max-width:77mm}
 .calibration.wide{page:calibration;font-size:9pt}

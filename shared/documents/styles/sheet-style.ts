@@ -30,7 +30,7 @@ main[dir=rtl] .sheet-head h1{letter-spacing:0;line-height:1.45}
 main[dir=rtl] .sheet-table .code-cell .barcode{align-items:flex-start}
 .sheet-table .code-cell .bars{margin-right:-3.75mm}
 main[dir=rtl] .sheet-table .code-cell .bars{margin-right:0;margin-left:-3.75mm}
-.sheet-table .code-cell .barcode-text{font-weight:700}
+.sheet-table .code-cell .barcode-text{font-weight:700;margin-top:.5mm}
 .tick{display:inline-block;width:5.5mm;height:5.5mm;border:.45mm solid #1d2320;border-radius:.8mm;flex:none;vertical-align:middle}
 .tick.small{width:3.2mm;height:3.2mm;border-width:.3mm;border-radius:.5mm}
 .tick-cell{width:8mm}

@@ -12,7 +12,7 @@ export function toteStyle({ media }: Paper): string {
 .tote-bars .barcode{padding-top:1mm}
 .label.tote .tote-facts{display:flex;flex-direction:column;justify-content:space-evenly;padding-block:1mm}
 .tote-fact{overflow:hidden}
-.tote-fact bdi{display:block;font-weight:700;white-space:nowrap}
+.tote-text{font-weight:700;white-space:nowrap}
 .tote-fact .caption{font-size:8pt}
 .tote-pair{display:flex;justify-content:space-between;gap:${side}mm;align-items:flex-end}
 `

@@ -58,9 +58,9 @@ export function createPaperReader(): PaperReader {
       const zxing: string[] = []
       for (const path of files)
         for (const found of await readBarcodes(new Uint8Array(readFileSync(path)), {
-          formats: ['Code128'],
+          formats: ['Code128', 'EAN13', 'QRCode'],
           tryHarder: true,
-          maxNumberOfSymbols: 20,
+          maxNumberOfSymbols: 100,
         }))
           zxing.push(found.text)
       const plain = (texts: string[]) =>
@@ -80,7 +80,8 @@ export function createPaperReader(): PaperReader {
 
 /** zbarimg ends with 4 when a page holds no code, as the later pages of an invoice do: that is no failure. */
 function zbarTexts(files: readonly string[]): string[] {
-  const { status, stdout } = spawnSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Scode128.enable', ...files], {
+  const symbologies = ['code128', 'ean13', 'qrcode'].map((name) => `-S${name}.enable`)
+  const { status, stdout } = spawnSync('zbarimg', ['--quiet', '--raw', '-Sdisable', ...symbologies, ...files], {
     encoding: 'utf8',
   })
   if (status !== 0 && status !== 4) throw new Error(`zbarimg ended with ${status}`)

@@ -68,7 +68,6 @@ export interface SheetWords {
     /** Beside a line of so many millimetres. */
     readonly measure: string
     readonly millimetre: string
-    readonly dots: string
     readonly bars: string
     readonly scan: string
     readonly grey: string
