@@ -38,6 +38,10 @@ async function openServices(): Promise<Services & { readonly language: string }>
   await navigator.storage?.persist()
   const endpoint = createEndpointClient()
   const station = await Station.open({ desk, store, client: endpoint, station: joined, now, newId })
+  // A copy of a station has got another name: its store, its journal and what it shows begin anew.
+  desk.onNotice((notice) => {
+    if (notice.notice === 'desk-changed' && notice.info.station?.id !== joined.id) window.location.reload()
+  })
   station.startSync()
   removeFormer(formerStoreNames(info)).catch((error: unknown) => station.report(error))
   resumePapers(desk, station, now, newId).catch((error: unknown) => station.report(error))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -9,10 +10,12 @@ import {
 } from '#shared/contract/desk-contract.ts'
 import { createRouter, type DeskHandlers } from './contract-router.ts'
 import { writeDiagnostics } from './desk/diagnostics.ts'
-import { type EndpointLink, endpointLinks, pair, tokenIsRefused } from './desk/endpoint-link.ts'
+import { type EndpointLink, pair, tokenIsRefused } from './desk/endpoint-link.ts'
+import { greetEndpoint, helloOf } from './desk/greet-endpoint.ts'
 import { type OwnEndpoint, startOwnEndpoint } from './desk/own-endpoint.ts'
+import { createShopFiles } from './desk/shop-files.ts'
+import { openIdentity } from './desk/station-identity.ts'
 import { storedJson } from './desk/stored-json.ts'
-import { openJournal, retireJournal } from './journal/journal.ts'
 import type { Log } from './log.ts'
 import { createPrinting } from './printing/create-printing.ts'
 import { createPageServer } from './serve-page.ts'
@@ -54,28 +57,39 @@ export async function startDesk(
     devices: [],
   })
   let settings = await settingsFile.read()
-  let journal = await openJournal(shell.home, Date.now)
+  const identity = await openIdentity(shell.home, shell.secrets, Date.now)
+  const { journal } = identity
+  /** Of this run: two that speak at once are two copies of one station. */
+  const run = randomUUID()
+  let greeting: Promise<unknown> = Promise.resolve()
   const listeners = new Set<(notice: DeskNotice) => void>()
   const notify = (notice: DeskNotice) => {
     for (const listener of listeners) listener(notice)
   }
+  const shopFiles = createShopFiles({
+    home: shell.home,
+    access: () => identity.link(),
+    fetch,
+    now: () => new Date(),
+    log,
+  })
   const printing = await createPrinting({
     home: shell.home,
     htmlToPdf: (html, size) => shell.htmlToPdf(html, size),
     htmlToImage: (html, size, dpi) => shell.htmlToImage(html, size, dpi),
     devices: () => settings.devices,
+    shopFile: (sha256) => shopFiles.read(sha256),
     now: () => new Date(),
     log,
   })
   printing.onChange((job) => notify({ notice: 'print-job-changed', job }))
   await printing.start()
 
-  const links = endpointLinks(shell.home, shell.secrets)
-  let link = await links.load()
   let own: OwnEndpoint | undefined
 
   async function joinEndpoint(url: string, code: string, stationName: string, isOwn: boolean): Promise<void> {
-    const waiting = journal.read().unconfirmed.length
+    const waiting = journal().read().unconfirmed.length
+    const link = identity.link()
     if (link !== undefined && link.url !== url && !isOwn && waiting > 0)
       throw new DeskError({
         code: 'not-permitted',
@@ -84,15 +98,26 @@ export async function startDesk(
     const paired = await pair(url, code, stationName)
     // Every pairing makes a new station, whatever it is called: the ST1 of one endpoint is not the ST1 of another,
     // and numbers that one has leased must never be used at the other.
-    if (link !== undefined) {
-      await journal.close()
-      await retireJournal(shell.home, link.station.id)
-      journal = await openJournal(shell.home, Date.now)
-    }
-    link = { url, own: isOwn, station: paired.station, token: paired.token }
-    await links.save(link)
+    await identity.become({ url, own: isOwn, station: paired.station, token: paired.token })
   }
 
+  /** Before anything is pulled or pushed: an older copy of a station, or a second one, goes on under its own name (P14). */
+  async function hello(): Promise<'known' | 'renewed'> {
+    const link = identity.link()
+    if (link === undefined) return 'known'
+    const answer = await greetEndpoint(link, helloOf(journal(), run))
+    if (answer.outcome === 'known') return 'known'
+    log.warn('this desk is a copy of its station and got another name', {
+      why: answer.why,
+      former: link.station.id,
+      station: answer.station.id,
+    })
+    await identity.become({ url: link.url, own: link.own, station: answer.station, token: answer.token }, answer.why)
+    notify({ notice: 'desk-changed', info: info() })
+    return 'renewed'
+  }
+
+  const link = identity.link()
   if (options.endpointUrl !== undefined) {
     if (options.pairingCode !== undefined)
       await joinEndpoint(options.endpointUrl, options.pairingCode, options.stationName ?? defaultStationName, false)
@@ -105,17 +130,20 @@ export async function startDesk(
     const current: EndpointLink | undefined = link && { ...link, url: own.url }
     if (current === undefined || (await tokenIsRefused(current)))
       await joinEndpoint(own.url, own.code, options.stationName ?? defaultStationName, true)
-    else link = current
+    else identity.movedTo(current)
   }
 
-  const info = (): DeskInfo => ({
-    version: options.version,
-    shell: shell.name,
-    home: shell.home,
-    station: link?.station ?? null,
-    endpoint: link ? { url: link.url, own: link.own } : null,
-    settings,
-  })
+  function info(): DeskInfo {
+    const link = identity.link()
+    return {
+      version: options.version,
+      shell: shell.name,
+      home: shell.home,
+      station: link?.station ?? null,
+      endpoint: link ? { url: link.url, own: link.own } : null,
+      settings,
+    }
+  }
 
   const handlers: DeskHandlers = {
     'desk.info': async () => info(),
@@ -146,17 +174,35 @@ export async function startDesk(
         },
         request,
       ),
-    'journal.read': async () => journal.read(),
+    'desk.hello': async () => {
+      // Several pages ask at once: a desk that is renewed is renewed once.
+      const outcome = greeting.then(hello)
+      greeting = outcome.catch(() => undefined)
+      return { outcome: await outcome }
+    },
+    'journal.read': async () => journal().read(),
     'journal.append': async ({ events, taken }) => {
-      await journal.append(events, taken)
+      // A page that does not know yet that the desk has become another station.
+      if (events.some((event) => event.station !== identity.link()?.station.id))
+        throw new DeskError({
+          code: 'not-permitted',
+          message: 'This desk is another station now. Start its page again.',
+        })
+      await journal().append(events, taken)
       return {}
     },
     'journal.settle': async ({ eventIds }) => {
-      await journal.settle(eventIds)
+      await journal().settle(eventIds)
       return {}
     },
     'journal.addBlock': async ({ block }) => {
-      await journal.addBlock(block)
+      await journal().addBlock(block)
+      return {}
+    },
+    'journal.kept': async () => ({ events: [...journal().kept()] }),
+    'journal.offers': async () => ({ offers: await identity.offers() }),
+    'journal.answerOffer': async ({ journal: name, eventIds }) => {
+      await identity.answerOffer(name, eventIds)
       return {}
     },
     'printing.printers': async () => ({ printers: await printing.printers() }),
@@ -175,7 +221,7 @@ export async function startDesk(
       return { base64: Buffer.from(pdf).toString('base64'), ...rest }
     },
     'printing.probe': async ({ driver, address }) => ({ printer: await printing.probe(driver, address) }),
-    'files.keep': async ({ files }) => ({ missing: files.map((file) => file.sha256) }),
+    'files.keep': async ({ files }) => ({ missing: await shopFiles.keep(files) }),
     'printing.pdf': async ({ printJobId }) => ({
       base64: Buffer.from(await printing.pdf(printJobId)).toString('base64'),
     }),
@@ -189,7 +235,10 @@ export async function startDesk(
     },
     serve: createPageServer({
       rendererDir: join(appRoot, 'out', 'renderer'),
-      endpoint: () => link && { url: link.url, token: link.token },
+      endpoint: () => {
+        const link = identity.link()
+        return link && { url: link.url, token: link.token }
+      },
       fetch,
     }),
   }
@@ -197,7 +246,7 @@ export async function startDesk(
     host,
     async stop() {
       await printing.stop()
-      await journal.close()
+      await identity.close()
       await own?.service.stop()
     },
   }

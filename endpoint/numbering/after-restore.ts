@@ -3,6 +3,9 @@ import type { Store } from '../db/store.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { Fault } from '../server/fault.ts'
 
+/** Stations that were paired since the backup: none of their names is given again. */
+const stationsJump = 100
+
 /** More than all stations of a busy shop lease between two nightly backups. */
 export const safetyJump = 20_000
 
@@ -14,7 +17,11 @@ export const safetyJump = 20_000
  */
 export function afterRestore(store: Store, shopId: string): Promise<{ readonly counters: number }> {
   return inTransaction(store.pool, async (client) => {
-    const { rowCount } = await client.query('update shop set epoch = $2 where shop_id = $1', [shopId, randomUUID()])
+    const { rowCount } = await client.query('update shop set epoch = $2, stations = stations + $3 where shop_id = $1', [
+      shopId,
+      randomUUID(),
+      stationsJump,
+    ])
     if (rowCount !== 1) throw new Fault('not-found', `There is no shop "${shopId}" here.`)
     const jumped = await client.query(
       `update number_counter set next = next + $2 where shop_id = $1 and pool not like 'document %'`,

@@ -34,6 +34,11 @@ export interface Dispatcher {
    * Throws DeskError when it is not permanent: then nothing happened, and the number is still free.
    */
   dispatch(orderId: string, operator: string, decide: Decide): Promise<readonly OrderEvent[]>
+  /**
+   * Facts that the desk made while it was another station, as this station's own: a person has looked at them. They keep
+   * their ids, so that one that is known after all is not stored twice. Numbers on them were taken then.
+   */
+  redo(events: readonly OrderEvent[]): Promise<void>
   addBlock(block: NumberBlock): Promise<void>
   /** What may be used in a year, by default in this one. */
   pools(year?: number): NumberPools
@@ -98,6 +103,19 @@ export function createDispatcher(journal: JournalContents, ports: DispatcherPort
         ports.onPermanent(events)
         stored.catch(ports.onStoreError)
         return events
+      }),
+    redo: (made) =>
+      inTurn(async () => {
+        const events = made.map(({ seq: _, ...event }, index) => ({
+          ...event,
+          station,
+          stationSeq: lastStationSeq + 1 + index,
+        }))
+        lastStationSeq += events.length
+        await append(events, [])
+        const stored = ports.store(events)
+        ports.onPermanent(events)
+        stored.catch(ports.onStoreError)
       }),
     addBlock: (block) =>
       inTurn(async () => {

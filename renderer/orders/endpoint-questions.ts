@@ -7,3 +7,4 @@ export function whyNot(error: unknown): { readonly kind: 'unreachable' | 'refuse
   const message = error instanceof Error ? error.message : String(error)
   return { kind: error instanceof Refused ? 'refused' : 'unreachable', message }
 }
+export type { SeriesReport } from '#shared/sync/wire.ts'

@@ -90,6 +90,13 @@ export class FactQueue {
     this.#receipts.clear()
   }
 
+  /** The endpoint was restored from a backup: what it may have lost of this station's goes out once more, by its ids. */
+  async sendKept(): Promise<void> {
+    const { events } = await this.#desk.call('journal.kept', {})
+    this.forgetReceipts()
+    await this.restore(events)
+  }
+
   /** "Send again": a refused fact waits once more. */
   async sendAgain(factId: string): Promise<void> {
     await unpark(this.#database, factId)

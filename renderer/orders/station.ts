@@ -7,9 +7,11 @@ import { type ShopProfile, shopProfileSchema } from '#shared/shop/shop-profile.t
 import { troubleOf } from '../desk/desk-trouble.ts'
 import type { QueuedFact } from '../store/collections.ts'
 import { readState, writeState } from '../store/state-entries.ts'
-import { topUpNumbers, yearsToLease } from '../sync/lease-numbers.ts'
+import { createComparison } from '../sync/compare.ts'
+import { createGreeting, type Greeting } from '../sync/hello.ts'
+import { FileKeeper } from '../sync/keep-files.ts'
+import { createLeasing } from '../sync/keep-leasing.ts'
 import { type Checkpoint, pullAll } from '../sync/pull.ts'
-import { reconcile } from '../sync/reconcile.ts'
 import { type SyncLoop, startSyncLoop } from '../sync/sync-loop.ts'
 import type { SyncState } from '../sync/sync-status.ts'
 import { createDispatcher, type Decide, type Dispatcher } from './dispatcher.ts'
@@ -20,8 +22,6 @@ import { OrderReader } from './order-reader.ts'
 import type { StationNotice, StationPorts } from './station-ports.ts'
 import { UnsentFacts } from './unsent-facts.ts'
 
-/** After an equal result: every fact of every station moves the checkpoint, and a comparison reads every key. */
-const compareEveryMs = 30_000
 /** New people, carriers and rules reach a desk that is never closed. */
 const shopEveryMs = 600_000
 
@@ -39,29 +39,38 @@ export class Station {
   readonly #listeners = new Set<() => void>()
   readonly #facts: FactQueue
   readonly #reader: OrderReader
-  readonly #session: string
+  readonly #lease: (shop: ShopProfile) => Promise<void>
+  readonly #files: FileKeeper
+  readonly #greeting: Greeting
+  readonly #compare: ReturnType<typeof createComparison>
   #loop: SyncLoop | undefined
   #shop: ShopProfile | undefined
   #notices: readonly StationNotice[] = []
   #sync: SyncState = { status: { kind: 'connecting' }, waiting: 0, parked: 0 }
   #parkedFacts: readonly QueuedFact[] = []
-  #reconciledAt = -1
   #version = 0
   #telling = false
   /** Milliseconds, by this computer's clock: they only decide when to ask again. */
   #shopReadAt = -Infinity
-  #comparedAt = -Infinity
-  /** Said once each: every round asks again. */
-  readonly #numbersUsedUp = new Set<string>()
 
   private constructor(ports: StationPorts, dispatcher: (station: Station) => Dispatcher) {
     this.#ports = ports
     this.id = ports.station.id
     this.name = ports.station.name
-    this.#session = ports.newId()
+    this.#greeting = createGreeting(ports.desk, () => ports.now().getTime())
     this.#reader = new OrderReader(ports.store, this.unsent)
+    this.#files = new FileKeeper(ports.desk, this.queue, () => ports.now().getTime())
     this.#facts = new FactQueue(ports.store.database, ports.desk, ports.client)
+    this.#compare = createComparison(ports.store, ports.client, () => this.#facts.forgetReceipts())
     this.#dispatcher = dispatcher(this)
+    this.#lease = createLeasing({
+      session: ports.newId(),
+      client: ports.client,
+      now: ports.now,
+      pools: (year) => this.#dispatcher.pools(year),
+      keep: (block) => this.#dispatcher.addBlock(block),
+      onUsedUp: (why) => this.#notify({ kind: 'numbers-used-up', why }),
+    })
   }
 
   /**
@@ -100,9 +109,10 @@ export class Station {
       {
         client: this.#ports.client,
         pull: async (onPage) => {
+          await this.#greeting.greet()
           // People first: nobody can begin before they are known, and the orders may be many.
           if (this.#shop === undefined) await this.fetchShop()
-          return pullAll(this.#ports.store.database, this.#ports.client, onPage)
+          return pullAll(this.#ports.store.database, this.#ports.client, onPage, () => this.#facts.sendKept())
         },
         push: () => this.#push(),
         settle: (checkpoint) => this.#settle(checkpoint),
@@ -110,6 +120,7 @@ export class Station {
       () => this.#ports.now().getTime(),
     )
     this.#loop.onStatus((status) => {
+      if (status.kind === 'offline' || status.kind === 'refused') this.#greeting.lost()
       this.#sync = { ...this.#sync, status }
       this.#changed()
     })
@@ -167,6 +178,9 @@ export class Station {
     await this.#countFacts()
   }
 
+  /** A fact of the time when this desk was another station, which a person wants to keep. */
+  redo = (event: OrderEvent): Promise<void> => this.prepare(event.orderId).then(() => this.#dispatcher.redo([event]))
+
   /** An act that the desk refused has not happened; a read that failed means that what they see may be old. */
   report(error: unknown): void {
     this.#notify({ kind: error instanceof DeskError ? 'not-saved' : 'store-failed', ...troubleOf(error) })
@@ -214,11 +228,13 @@ export class Station {
         if (event.operation === 'DELETE') {
           this.#reader.removed(id)
           this.index.delete(id)
+          this.#files.gone(id)
           this.unsent.rebase(id, undefined)
           continue
         }
         const document = event.documentData as unknown as OrderDocument
         this.#reader.pulled(document)
+        this.#files.pulled(document)
         if (this.unsent.of(id).length > 0) this.unsent.rebase(id, document)
         else this.index.set(document)
       }
@@ -227,6 +243,7 @@ export class Station {
   }
 
   async #push(): Promise<boolean> {
+    await this.#greeting.greet()
     const { sent, parked } = await this.#facts.push()
     if (parked > 0) await this.#countFacts()
     return sent
@@ -238,15 +255,12 @@ export class Station {
     for (const [orderId, ids] of dropped) this.unsent.drop(orderId, ids, this.#reader.atHand(orderId))
     if (dropped.size > 0) await this.#countFacts()
     this.#reader.tidy()
+    // Papers may travel while the orders are already worked on.
+    this.#files.keep().catch((error: unknown) => this.report(error))
     const now = this.#ports.now().getTime()
-    if (this.#reconciledAt !== checkpoint.seq && Math.abs(now - this.#comparedAt) >= compareEveryMs) {
-      const { database, orderKeys } = this.#ports.store
-      const result = await reconcile(database, orderKeys, this.#ports.client)
-      if (result.outcome === 'rewound') this.#facts.forgetReceipts()
-      if (result.outcome === 'equal') [this.#reconciledAt, this.#comparedAt] = [checkpoint.seq, now]
-    }
+    await this.#compare(checkpoint, now)
     if (Math.abs(now - this.#shopReadAt) >= shopEveryMs) await this.fetchShop()
-    if (this.#shop !== undefined) await this.#leaseNumbers(this.#shop)
+    if (this.#shop !== undefined) await this.#lease(this.#shop)
   }
 
   async fetchShop(): Promise<void> {
@@ -254,20 +268,6 @@ export class Station {
     this.#shopReadAt = this.#ports.now().getTime()
     await writeState(this.#ports.store.database, 'shop', this.#shop)
     this.#changed()
-  }
-
-  async #leaseNumbers(shop: ShopProfile): Promise<void> {
-    const { client, now } = this.#ports
-    const keep = (block: NumberPools['blocks'][number]) => this.#dispatcher.addBlock(block)
-    const usedUp: string[] = []
-    for (const year of yearsToLease(now())) {
-      const pools = () => this.#dispatcher.pools(year)
-      usedUp.push(...(await topUpNumbers(shop, this.#session, pools, client, keep, year)))
-    }
-    for (const why of usedUp.filter((said) => !this.#numbersUsedUp.has(said))) {
-      this.#numbersUsedUp.add(why)
-      this.#notify({ kind: 'numbers-used-up', why })
-    }
   }
 
   async #countFacts(): Promise<void> {

@@ -12,6 +12,7 @@ import { HandoverScreen } from './handover/handover-screen.tsx'
 import { LookupScreen } from './lookup/lookup-screen.tsx'
 import { NewOrderSound, NewOrdersBand } from './new-orders.tsx'
 import { Notices } from './notices.tsx'
+import { NumbersAlarm } from './numbers-alarm.tsx'
 import { OrderScreen } from './order/order-screen.tsx'
 import { PackScreen } from './pack/pack-screen.tsx'
 import { PaperAnswerToast } from './prints/paper-answer-toast.tsx'
@@ -19,6 +20,7 @@ import { PrintAlarm } from './prints/print-alarm.tsx'
 import { PrintsScreen } from './prints/prints-screen.tsx'
 import { usePaperScan } from './prints/use-paper-scan.ts'
 import { QueueScreen } from './queue/queue-screen.tsx'
+import { RenewedNotice } from './renewed-notice.tsx'
 import { ReportsScreen } from './reports/reports-screen.tsx'
 import { Seen } from './seen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
@@ -46,6 +48,8 @@ export function App() {
       <NewOrderSound />
       <div className={classes.top}>
         <Notices />
+        <RenewedNotice />
+        <NumbersAlarm />
         {operator !== undefined && <PrintAlarm />}
         {operator !== undefined && <News />}
       </div>

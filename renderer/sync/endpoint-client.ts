@@ -7,6 +7,7 @@ import {
   fingerprintSchema,
   type leaseRequestSchema,
   leaseResponseSchema,
+  numbersReportSchema,
   type PullResponse,
   procedureResponseSchema,
   pushResponseSchema,
@@ -111,6 +112,7 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
       (await parsed(stockResponseSchema, await put(`/v1/stock/${encodeURIComponent(sku)}`, change))).products,
     refund: async (request: z.infer<typeof refundRequestSchema>) =>
       parsed(refundResponseSchema, await post('/v1/refunds', request)),
+    numbersReport: async () => parsed(numbersReportSchema, await ask('/v1/numbers/report')),
     search: async (query: string) =>
       parsed(searchResponseSchema, await ask(`/v1/orders/search?q=${encodeURIComponent(query)}`)),
     /** The live stream; ends when `signal` aborts. */
@@ -120,6 +122,9 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
 export type EndpointClient = ReturnType<typeof createEndpointClient>
 
 /** What a person asks of the endpoint itself and needs at once: nothing of this is queued. */
-export type EndpointQuestions = Pick<EndpointClient, 'saveProcedure' | 'stock' | 'setStock' | 'refund' | 'search'>
+export type EndpointQuestions = Pick<
+  EndpointClient,
+  'saveProcedure' | 'stock' | 'setStock' | 'refund' | 'search' | 'numbersReport'
+>
 /** What the station's loops say to it all day. */
 export type SyncClient = Omit<EndpointClient, keyof EndpointQuestions>

@@ -23,12 +23,15 @@ export async function pullAll(
   database: StationDatabase,
   client: SyncClient,
   onPage: (orders: number) => void = () => undefined,
+  onNewEpoch: () => Promise<void> = async () => undefined,
 ): Promise<Checkpoint> {
   let checkpoint = await readCheckpoint(database)
   let page = await client.pull(checkpoint?.seq ?? 0, pageSize)
   if (checkpoint !== undefined && page.epoch !== checkpoint.epoch) {
     // The endpoint was restored or replaced. What it no longer has is found by the reconcile that follows.
     checkpoint = { epoch: page.epoch, seq: 0 }
+    // Before the new epoch is remembered: what is done twice changes nothing, what is left out is lost.
+    await onNewEpoch()
     await database.orders.find().remove()
     await writeState(database, entry, checkpoint)
     page = await client.pull(0, pageSize)

@@ -44,6 +44,21 @@ export const journalContentsSchema = z.object({
 })
 export type JournalContents = z.infer<typeof journalContentsSchema>
 
+/**
+ * What an older or second copy of a station has left behind when it got a name of its own (P14). Its facts that nobody has
+ * confirmed are a person's to decide about: nothing is sent by itself.
+ */
+export const journalOfferSchema = z.object({
+  /** The file that holds it, in the desk's home. */
+  journal: z.string(),
+  /** Who the desk was. */
+  station: z.string(),
+  why: z.enum(['older-copy', 'second-copy']),
+  at: z.string(),
+  facts: z.array(keptEventSchema),
+})
+export type JournalOffer = z.infer<typeof journalOfferSchema>
+
 const none = z.object({})
 const method = <Q extends z.ZodType, A extends z.ZodType>(request: Q, response: A) => ({ request, response })
 
@@ -64,7 +79,17 @@ export const deskContract = {
     }),
     z.object({ file: z.string() }),
   ),
+  /**
+   * The first word to the endpoint after each connection, before anything is pulled or pushed. `renewed`: the desk is another
+   * station now, with an empty journal, and the page starts again. Throws endpoint-unreachable and endpoint-refused.
+   */
+  'desk.hello': method(none, z.object({ outcome: z.enum(['known', 'renewed']) })),
   'journal.read': method(none, journalContentsSchema),
+  /** Confirmed facts that the journal still has (30 days): an endpoint that was restored gets them once more. */
+  'journal.kept': method(none, z.object({ events: z.array(keptEventSchema) })),
+  'journal.offers': method(none, z.object({ offers: z.array(journalOfferSchema) })),
+  /** A person has sent or discarded these; an offer without any `eventIds` left is closed with none. */
+  'journal.answerOffer': method(z.object({ journal: z.string(), eventIds: z.array(z.string()) }), none),
   /** Resolves when the line is on the disk (fdatasync): only then may anything beep. */
   'journal.append': method(
     z.object({ events: z.array(orderEventSchema).min(1), taken: z.array(takenNumberSchema) }),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { DeskError } from '#shared/contract/desk-contract.ts'
+import { DeskError, type JournalOffer, journalOfferSchema } from '#shared/contract/desk-contract.ts'
 import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
 import { type PairResponse, pairResponseSchema, wireErrorSchema } from '#shared/sync/wire.ts'
 import type { Shell } from '../shell.ts'
@@ -11,6 +11,10 @@ const linkSchema = z.object({
   own: z.boolean(),
   station: z.object({ id: z.string(), name: z.string() }),
   concealedToken: z.string(),
+  /** The journal of the station that this desk was is to be set aside under this name: see station-identity.ts. */
+  retiring: z.string().optional(),
+  /** What copies of stations have left behind, until a person has decided about it. */
+  offers: z.array(journalOfferSchema.omit({ facts: true })).optional(),
 })
 type StoredLink = z.infer<typeof linkSchema>
 
@@ -19,6 +23,8 @@ export interface EndpointLink {
   readonly own: boolean
   readonly station: { readonly id: string; readonly name: string }
   readonly token: string
+  readonly retiring?: string | undefined
+  readonly offers?: readonly Omit<JournalOffer, 'facts'>[] | undefined
 }
 
 /** Which endpoint this station belongs to, and its token, encrypted with what the system offers. */
@@ -32,8 +38,8 @@ export function endpointLinks(home: string, secrets: Shell['secrets']) {
       return { ...rest, token: await secrets.reveal(concealedToken) }
     },
     async save(link: EndpointLink): Promise<void> {
-      const { token, ...rest } = link
-      await stored.write({ ...rest, concealedToken: await secrets.conceal(token) })
+      const { token, offers = [], ...rest } = link
+      await stored.write({ ...rest, offers: [...offers], concealedToken: await secrets.conceal(token) })
     },
   }
 }
@@ -60,7 +66,7 @@ export async function tokenIsRefused(link: EndpointLink): Promise<boolean> {
   return answer.status === 401
 }
 
-async function reach(url: string, init: RequestInit): Promise<Response> {
+export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })
   } catch (error) {

@@ -85,3 +85,18 @@ export function compact(state: JournalState, settledBefore: number): JournalReco
     ...settled,
   ]
 }
+
+/** More than one batch of facts that the endpoint may have without our knowing. */
+const chainLength = 1_500
+const settledLength = 20
+
+/**
+ * What proves that this journal is the station's newest (P14): its newest confirmed facts and the first ones that wait.
+ * The newest fact that the endpoint has is one of them, or so old that it was forgotten.
+ */
+export function chainOf(state: JournalState): { readonly seq: number; readonly id: string }[] {
+  const events = [...state.events.values()].sort((a, b) => a.stationSeq - b.stationSeq)
+  const settled = events.filter((event) => state.settledAt.has(event.id)).slice(-settledLength)
+  const open = events.filter((event) => !state.settledAt.has(event.id)).slice(0, chainLength)
+  return [...settled, ...open].map(({ stationSeq, id }) => ({ seq: stationSeq, id }))
+}

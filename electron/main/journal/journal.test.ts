@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
-import { type Journal, openJournal as open, retireJournal } from './journal.ts'
+import { type Journal, openJournal as open, retiredName, retireJournal } from './journal.ts'
 
 const block: NumberBlock = {
   id: 'block-1',
@@ -106,7 +106,7 @@ test('a desk that becomes another station starts an empty journal and keeps the 
   await journal.addBlock(block)
   await journal.append([note(1)], [{ blockId: 'block-1', serial: 1 }])
   await journal.close()
-  await retireJournal(home, 'st1')
+  await retireJournal(home, await retiredName(home, 'st1'))
   expect((await openJournal(home, () => 0)).read()).toMatchObject({ unconfirmed: [], blocks: [], lastStationSeq: 0 })
   expect(await readFile(join(home, 'journal-st1.jsonl'), 'utf8')).toContain(note(1).id)
 })

@@ -4,7 +4,7 @@ import { DeskError, type JournalContents } from '#shared/contract/desk-contract.
 import type { NumberBlock, TakenNumber } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
 import { openAppendLog } from './append-log.ts'
-import { compact, contentsOf, emptyJournal, foldRecord, type JournalRecord } from './journal-record.ts'
+import { chainOf, compact, contentsOf, emptyJournal, foldRecord, type JournalRecord } from './journal-record.ts'
 
 /** Settled facts stay this long, so that a lost store can be compared with what the endpoint says it has. */
 const keepSettledMs = 30 * 24 * 3_600_000
@@ -18,26 +18,39 @@ export interface Journal {
   append(events: readonly OrderEvent[], taken: readonly TakenNumber[]): Promise<void>
   settle(eventIds: readonly string[]): Promise<void>
   addBlock(block: NumberBlock): Promise<void>
+  /** For the station's first word to the endpoint. */
+  chain(): ReturnType<typeof chainOf>
+  /** Confirmed facts that are still here, oldest first. */
+  kept(): readonly OrderEvent[]
   close(): Promise<void>
 }
 
-const fileIn = (home: string) => join(home, 'journal.jsonl')
+const current = 'journal.jsonl'
 
 /**
- * Sets a closed journal aside under its station's name: another station has its own facts, its own running numbers
- * and its own leased blocks. Nothing of it is thrown away.
+ * Where a closed journal goes when the desk becomes another station: under the name of the one it was. Stations of
+ * different endpoints share names: an earlier journal is not written over.
  */
-export async function retireJournal(home: string, stationId: string): Promise<void> {
+export async function retiredName(home: string, stationId: string): Promise<string> {
   const base = `journal-${stationId.replace(/[^\w-]/g, '_')}`
   const taken = new Set(await readdir(home))
   let name = `${base}.jsonl`
-  // Stations of different endpoints share names: an earlier journal is not written over.
   for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}.jsonl`
-  await rename(fileIn(home), join(home, name))
+  return name
 }
 
-export async function openJournal(home: string, now: () => number): Promise<Journal> {
-  const log = await openAppendLog<JournalRecord>(fileIn(home))
+/**
+ * Sets the closed journal aside: another station has its own facts, its own running numbers and its own leased blocks.
+ * Nothing of it is thrown away. Done already, or nothing there: changes nothing.
+ */
+export async function retireJournal(home: string, name: string): Promise<void> {
+  const names = new Set(await readdir(home))
+  if (!names.has(name) && names.has(current)) await rename(join(home, current), join(home, name))
+}
+
+/** `name` is the station's own journal, or one that was retired. */
+export async function openJournal(home: string, now: () => number, name = current): Promise<Journal> {
+  const log = await openAppendLog<JournalRecord>(join(home, name))
   const state = emptyJournal()
   for (const record of log.records) foldRecord(state, record)
   const compacted = compact(state, now() - keepSettledMs)
@@ -83,6 +96,11 @@ export async function openJournal(home: string, now: () => number): Promise<Jour
     async addBlock(block) {
       if (!state.blocks.has(block.id)) await write({ type: 'block', block })
     },
+    chain: () => chainOf(state),
+    kept: () =>
+      [...state.events.values()]
+        .filter((event) => state.settledAt.has(event.id))
+        .sort((a, b) => a.stationSeq - b.stationSeq),
     close: () => log.close(),
   }
 }

@@ -12,6 +12,7 @@ import { NumbersCard } from './numbers-card.tsx'
 import { ParkedFacts } from './parked-facts.tsx'
 import { PrintersSettings } from './printers/printers-settings.tsx'
 import { ProcedureSettings } from './procedure-settings.tsx'
+import { RenewedCards } from './renewed-cards.tsx'
 import { type SettingsPart, settingsParts } from './settings-parts.ts'
 import classes from './settings-screen.module.css'
 
@@ -43,6 +44,7 @@ export function SettingsScreen() {
       </nav>
       {part === 'desk' ? (
         <div className={classes.page} data-testid="settings-part-desk">
+          <RenewedCards />
           <ParkedFacts />
           <LanguageChoice />
           <NumbersCard />
