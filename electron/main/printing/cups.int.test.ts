@@ -4,11 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { folderPrinterName } from '#shared/contract/printer.ts'
 import { anInvoice, aPrintRequest } from '#test/builders/document-data.ts'
 import type { Printing } from './create-printing.ts'
+import { createIppClient } from './ipp/ipp-client.ts'
+import { createPrintOperations } from './ipp/print-operations.ts'
 import { printJournalName } from './print-journal.ts'
 import { freePort } from './test-support/child-process.ts'
 import { inState, onItsWay, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
 import { startTestPrinter, type TestPrinter, whyNoTestPrinter } from './test-support/ipp-printer.ts'
 import { type PrivateCups, startPrivateCups } from './test-support/private-cups.ts'
+import { tinyPdf } from './test-support/tiny-pdf.ts'
 
 let cups: PrivateCups
 let zebra: TestPrinter
@@ -24,6 +27,12 @@ async function started(ippUrl = `127.0.0.1:${cups.port}`): Promise<Printing> {
   desk = await openPrinting(home, { ippUrl, retryMs: 300, pollMs: 100, silenceMs: 4000 })
   await desk.start()
   return desk
+}
+
+async function printForSomebodyElse(): Promise<void> {
+  const server = createPrintOperations(createIppClient({ host: '127.0.0.1', port: cups.port }))
+  const file = { format: 'application/pdf', media: 'om_small-photo_100x150mm', bytes: tinyPdf(1, 100, 150) }
+  await server.printJob('/printers/zebra', 'somebody else', file)
 }
 
 const missing = await whyNoTestPrinter()
@@ -137,12 +146,16 @@ function onRealPrinters(): void {
   })
 
   test('kill -9 of the print server with a job in it: unknown, never sent a second time', async () => {
-    await cups.command('cupsdisable', 'zebra')
+    // Somebody else's job holds the printer up, so that ours stands in the queue and no further.
+    await zebra.behave('no-paper')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await printForSomebodyElse()
     const printing = await started()
     await printing.submit(aPrintRequest(id(), 'zebra'))
     await until(printing, id(), onItsWay, 20_000)
     await new Promise((resolve) => setTimeout(resolve, 500))
     await cups.kill('SIGKILL')
+    await zebra.behave('print')
     await cups.start()
     const job = await until(printing, id(), settled, 30_000)
     const papers = (await zebra.papers()).filter((name) => name === paperOf(id())).length
@@ -150,7 +163,6 @@ function onRealPrinters(): void {
     expect([`unknown ${papers}`, `confirmed ${papers}`]).toContain(
       job.status.state === 'unknown' ? 'unknown 0' : 'confirmed 1',
     )
-    await cups.command('cupsenable', 'zebra')
   })
 
   test('kill -9 of the desk after sending: the next start finds the job by name and adopts it', async () => {

@@ -76,15 +76,14 @@ export type JobPhase =
   | { readonly phase: 'printed' }
   /** Windows has sent it all and knows nothing more. */
   | { readonly phase: 'sent' }
-  | { readonly phase: 'deleted'; readonly begun: boolean }
+  | { readonly phase: 'deleted' }
   | { readonly phase: 'trouble'; readonly words: string }
   | { readonly phase: 'printing' }
   | { readonly phase: 'waiting' }
 
 /** What the bits of a job mean. Ends come before troubles: an error bit stays on a job that was deleted. */
 export function jobPhase({ status, words }: Pick<WindowsJob, 'status' | 'words'>): JobPhase {
-  if (has(status, jobStatus.deleted | jobStatus.deleting))
-    return { phase: 'deleted', begun: has(status, jobStatus.printing | jobStatus.printed | jobStatus.complete) }
+  if (has(status, jobStatus.deleted | jobStatus.deleting)) return { phase: 'deleted' }
   const troubles = jobTroubles.filter(([name]) => has(status, jobStatus[name])).map(([, word]) => word)
   if (troubles.length > 0)
     return { phase: 'trouble', words: [troubles.join(', '), words].filter((text) => text !== '').join(': ') }

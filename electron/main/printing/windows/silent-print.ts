@@ -7,6 +7,7 @@ export interface SilentPaper {
   readonly title: string
   readonly widthMm: number
   readonly heightMm: number
+  readonly dpi: number
 }
 
 export type SilentResult =

@@ -16,14 +16,13 @@ export interface WindowsDeliveryOptions {
   readonly entry: QueueEntry
   readonly pollMs: number
   readonly silenceMs: number
+  /** How long a document may take from the program's hands into the spooler's list. */
+  readonly appearMs?: number
 }
-
-/** How long a document may take from the program's hands into the spooler's list. */
-const appearMs = 15_000
 
 /** A printer of the Windows spooler: ZPL goes to it as it is, a PDF through its driver. */
 export function createWindowsDelivery(options: WindowsDeliveryOptions): Delivery {
-  const { spooler: load, silentPrint, name, entry, pollMs, silenceMs } = options
+  const { spooler: load, silentPrint, name, entry, pollMs, silenceMs, appearMs = 15_000 } = options
   const answers = answersOf(name)
 
   /** The printer of exactly this name, asked for right before each use: a wrong name would be the default printer. */
@@ -104,7 +103,14 @@ export function createWindowsDelivery(options: WindowsDeliveryOptions): Delivery
   ): Promise<Outcome> {
     const key = dispatchKey(dispatch)
     const { widthMm, heightMm } = mediaSizes[dispatch.media]
-    const said = await print.print({ deviceName: name, pdf: dispatch.bytes, title: key, widthMm, heightMm })
+    const said = await print.print({
+      deviceName: name,
+      pdf: dispatch.bytes,
+      title: key,
+      widthMm,
+      heightMm,
+      dpi: entry.dpi,
+    })
     if (said.result === 'not-begun') {
       if (said.missing) return answers.notSent(missing())
       return answers.failed('refused', `${name} was not given the ${dispatch.kind}: ${said.why}`, said.why)
