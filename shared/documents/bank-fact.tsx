@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 import type { Seller } from '../shop/seller.ts'
 import type { Paper } from './paper.ts'
 import { Text } from './text.tsx'
@@ -25,12 +25,15 @@ export function BankFact({ paper, bank }: BankFactProps): ReactElement | null {
       </bdi>
       {more.map(([name, value]) =>
         value === undefined || value === '' ? null : (
-          <span key={name}>
-            {` · ${name} `}
-            <bdi dir="ltr">
-              <Text value={value} limit={40} />
-            </bdi>
-          </span>
+          <Fragment key={name}>
+            {' · '}
+            <span className="bank-code">
+              {`${name} `}
+              <bdi dir="ltr">
+                <Text value={value} limit={40} />
+              </bdi>
+            </span>
+          </Fragment>
         ),
       )}
     </div>

@@ -19,7 +19,10 @@ export function Signatures({
 }): ReactElement | null {
   if (signatures.length === 0) return null
   return (
-    <Block paper={paper} className={signatures.length > 2 ? 'signatures many' : 'signatures'}>
+    <Block
+      paper={paper}
+      className={signatures.length > 2 ? `signatures many ${signatures.length > 3 ? 'narrow' : ''}` : 'signatures'}
+    >
       {signatures.map(({ who, name }) => (
         <div className="signature" key={who}>
           <b>{who}</b>

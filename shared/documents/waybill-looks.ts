@@ -75,7 +75,7 @@ export const waybillLooks: Readonly<Record<WaybillForm, WaybillLook>> = {
       { word: 'shipper', who: 'seller' },
       { word: 'consignee', who: 'recipient' },
     ],
-    facts: ['issuedOn', 'basis', ...transport, ...load],
+    facts: ['issuedOn', 'basis', ...transport, 'parcels', 'totalWeight'],
     columns: ['quantity', 'weight', 'unitNet', 'net', 'rate', 'tax', 'gross'],
     signatures: ['releases', 'accountant', 'ships', 'acceptsCargo', 'receivesCargo'],
     preparedBy: 'ships',

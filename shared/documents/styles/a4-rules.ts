@@ -73,8 +73,7 @@ main.a4[dir=rtl] .parcels td .barcode{align-items:flex-start}
 .bill-words .caption{margin-inline-end:2mm}
 .bank-line{margin-bottom:4mm;break-inside:avoid}
 .bank-line .caption{margin-inline-end:2mm}
-.bank-line span{white-space:nowrap}
-.bank-line .caption{white-space:normal}
+.bank-code{white-space:nowrap}
 .total-row{display:flex;justify-content:space-between;gap:6mm;padding:.9mm 0}
 .grand-total{display:flex;justify-content:space-between;gap:6mm;align-items:baseline;border-top:.6mm solid #0f5c4d;margin-top:1.5mm;padding-top:2mm;font-size:15pt;font-weight:700;line-height:1.2}
 .total-row bdi,.grand-total bdi{white-space:nowrap}
@@ -85,6 +84,9 @@ main.a4[dir=rtl] .parcels td .barcode{align-items:flex-start}
 .signatures.many{grid-template-columns:repeat(3,1fr);gap:9mm 8mm;margin-top:11mm;font-size:8pt}
 .party-ids .bank-line{flex-basis:100%;margin:0}
 .party-ids .bank-line .caption{display:none}
+.signatures.narrow{grid-template-columns:repeat(5,1fr);gap:9mm 5mm;font-size:7.5pt;line-height:1.3}
+.signatures.narrow .signature{display:block}
+.narrow .signature b,.narrow .signature span{display:block}
 .signature{border-top:.3mm solid #1d2320;padding-top:1.2mm;display:flex;justify-content:space-between;gap:4mm}
 .signature span{color:#5c645f}
 `
