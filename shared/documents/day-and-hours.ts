@@ -1,8 +1,9 @@
 import type { Paper } from './paper.ts'
+import { printable } from './printable-text.ts'
 
 /** "14:00–18:00", in Persian "۱۴:۰۰ تا ۱۸:۰۰": a dash between digits turns round in right-to-left text, a word does not. */
 export function hoursText(paper: Paper, window: { readonly from: string; readonly to: string }): string {
-  return inDigits(paper, `${window.from}${paper.words.until}${window.to}`)
+  return inDigits(paper, `${printable(window.from, 5)}${paper.words.until}${printable(window.to, 5)}`)
 }
 
 /** Day and time of an ISO date and time by the clock of this machine, which is the station's. Empty for anything else. */

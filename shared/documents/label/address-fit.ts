@@ -47,7 +47,7 @@ export function heightOf(parts: readonly FittedPart[]): number {
 
 /**
  * Sizes for the parts of an address so that all of it stands in the room, as large as it can. What does not fit even
- * at the smallest sizes loses lines from the longest part, never the city.
+ * at the smallest sizes loses lines from the longest part, never the city, and shrinks as a whole only then.
  */
 export function fitAddress(parts: readonly AddressPart[], widthMm: number, heightMm: number): readonly FittedPart[] {
   for (let scale = 1; scale > 0.3; scale -= 0.03) {
@@ -61,5 +61,6 @@ export function fitAddress(parts: readonly AddressPart[], widthMm: number, heigh
     const cut = fitted.findLastIndex((part) => part.name !== 'city' && part.lines === most)
     fitted = fitted.map((part, index) => (index === cut ? { ...part, lines: part.lines - 1 } : part))
   }
-  return fitted
+  const shrink = Math.min(1, heightMm / heightOf(fitted))
+  return fitted.map((part) => ({ ...part, points: part.points * shrink }))
 }
