@@ -1,6 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { DeskRequest } from '#shared/contract/desk-contract.ts'
 import { useServices } from '../orders/desk-context.tsx'
 
 export { needsAttention } from './print-attention.ts'
@@ -19,16 +18,6 @@ export function usePrintJobs(orderId?: string) {
   return useQuery({
     queryKey: ['print-jobs', orderId ?? ''],
     queryFn: async () => (await desk.call('printing.jobs', orderId === undefined ? {} : { orderId })).jobs,
-  })
-}
-
-export function useDecidePrint() {
-  const { desk, station } = useServices()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (request: DeskRequest<'printing.decide'>) => desk.call('printing.decide', request),
-    onError: (error) => station.report(error),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['print-jobs'] }),
   })
 }
 

@@ -7,18 +7,17 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { PrintedDialog } from '../../printing/preview-dialog.tsx'
 import { alarmOf } from '../../printing/print-attention.ts'
 import { savePdf } from '../../printing/save-pdf.ts'
-import { useDecidePrint } from '../../printing/use-print-jobs.ts'
+import { NotPrintedDialog } from './not-printed-dialog.tsx'
 import { OtherPrinterDialog } from './other-printer-dialog.tsx'
 import classes from './prints-screen.module.css'
-
-type Decision = Parameters<ReturnType<typeof useDecidePrint>['mutate']>[0]['decision']
+import { type Decision, useDecideJob } from './use-decide-job.ts'
 
 /** What a person can do about a paper now; only what its state allows. */
 export function JobActs({ job }: { job: PrintJob }) {
   const { t } = useTranslation()
   const { desk, station } = useServices()
-  const decide = useDecidePrint()
-  const [dialog, setDialog] = useState<'look' | 'other'>()
+  const decide = useDecideJob(job)
+  const [dialog, setDialog] = useState<'look' | 'other' | 'none'>()
   const { state } = job.status
   const waits = state === 'queued' || state === 'rendered'
   const mayMove = state === 'failed' || (waits && alarmOf(job) === 'waiting')
@@ -26,7 +25,7 @@ export function JobActs({ job }: { job: PrintJob }) {
     <Button
       variant={variant}
       disabled={decide.isPending}
-      onClick={() => decide.mutate({ printJobId: job.printJobId, decision })}
+      onClick={() => decide.mutate([{ decision }])}
       data-testid={`decide-${decision}`}
     >
       {label}
@@ -37,7 +36,14 @@ export function JobActs({ job }: { job: PrintJob }) {
       {state === 'unknown' && (
         <>
           {act('printed', t('prints.printed'), 'filled')}
-          {act('not-printed', t('prints.notPrinted'))}
+          <Button
+            variant="default"
+            disabled={decide.isPending}
+            onClick={() => setDialog('none')}
+            data-testid="decide-not-printed"
+          >
+            {t('prints.notPrinted')}
+          </Button>
         </>
       )}
       {mayMove && (
@@ -77,13 +83,23 @@ export function JobActs({ job }: { job: PrintJob }) {
         </>
       )}
       {dialog === 'look' && <PrintedDialog job={job} onClose={() => setDialog(undefined)} />}
+      {dialog === 'none' && (
+        <NotPrintedDialog
+          job={job}
+          onClose={() => setDialog(undefined)}
+          onDecide={(...decisions) => {
+            setDialog(undefined)
+            decide.mutate([{ decision: 'not-printed' }, ...decisions])
+          }}
+        />
+      )}
       {dialog === 'other' && (
         <OtherPrinterDialog
           job={job}
           onClose={() => setDialog(undefined)}
           onChoose={(printer) => {
             setDialog(undefined)
-            decide.mutate({ printJobId: job.printJobId, decision: 'retry', printer })
+            decide.mutate([{ decision: 'retry', printer }])
           }}
         />
       )}

@@ -35,7 +35,7 @@ export function JobState({ job }: { job: PrintJob }) {
   const seen = job.status.state === 'failed' && alarmOf(job) === undefined
   return (
     <Chip tone={kept ? 'soon' : seen ? 'plain' : tone} icon={kept ? TriangleAlert : icon}>
-      {t(`prints.state.${job.status.state}`)}
+      {t(`prints.state.${kept && job.status.state === 'rendered' ? 'queued' : job.status.state}`)}
     </Chip>
   )
 }

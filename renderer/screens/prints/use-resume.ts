@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/contract/print-job.ts'
 import { useServices } from '../../orders/desk-context.tsx'
-import { useUi } from '../../ui-state/ui-state.ts'
 import type { BatchEntry } from './print-lanes.ts'
+import { useRecordCopy } from './use-record-copy.ts'
 
 /**
  * Prints the rest of a batch again. What came out is done; each further paper of an order, which may be a second
@@ -12,18 +12,10 @@ import type { BatchEntry } from './print-lanes.ts'
 export function useResume(onDone: () => void) {
   const { t } = useTranslation()
   const { desk, station, newId } = useServices()
-  const operator = useUi((ui) => ui.operator?.id ?? '')
   const queries = useQueryClient()
-  const record = async (job: PrintJob) => {
-    if (job.orderId === '' || (await station.order(job.orderId)) === undefined) return
-    const { kind, printJobId, copy, parcelId } = job
-    const data = { kind, printJobId, copy, reason: t('printers.resume.reason') }
-    const whose = parcelId === undefined ? {} : { parcelId }
-    await station.dispatch(job.orderId, operator, () => ({
-      drafts: [{ type: 'document-printed', data: { ...data, ...whose } }],
-      taken: [],
-    }))
-  }
+  const record = useRecordCopy()
+  const isSame = (one: PrintJob, other: PrintJob) =>
+    one.orderId === other.orderId && one.kind === other.kind && one.parcelId === other.parcelId
   return useMutation({
     mutationFn: async ({ batch, lastPrinted }: { batch: BatchEntry; lastPrinted: string | null }) => {
       if (lastPrinted !== null && lastPrinted === batch.sheets.at(-1)?.printJobId) {
@@ -35,7 +27,10 @@ export function useResume(onDone: () => void) {
       }
       const { batchId } = batch
       const { jobs } = await desk.call('printing.resumeBatch', { batchId, lastPrinted, newBatchId: newId() })
-      for (const job of jobs) if (job.batch?.id !== batchId) await record(job)
+      for (const job of jobs) {
+        const former = batch.sheets.find((sheet) => isSame(sheet, job))
+        if (former !== undefined && job.copy > former.copy) await record(job, t('printers.resume.reason'))
+      }
     },
     onSuccess: onDone,
     onError: (error) => station.report(error),

@@ -34,7 +34,10 @@ export function PrinterCard({ printer, onEdit, onRemove }: PrinterCardProps) {
       <p className={classes.quiet}>
         {t(`printers.kind.${printer.kind}`)}
         {printer.kind !== 'folder' && (
-          <bdi dir="ltr">{printer.format === 'zpl' ? ` · ZPL · ${printer.dpi} dpi` : ' · PDF'}</bdi>
+          <>
+            {' '}
+            · <bdi dir="ltr">{printer.format === 'zpl' ? `ZPL · ${printer.dpi} dpi` : 'PDF'}</bdi>
+          </>
         )}
       </p>
       {trouble !== undefined && trouble.text !== '' && (
