@@ -1,8 +1,14 @@
 import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
+import type { MediaName } from '#shared/documents/media.ts'
 import type { Delivery } from './deliver/delivery.ts'
 
 /** How a queue is printed to: what a person said about it, or the default. */
-export type QueueEntry = Pick<PrinterDevice, 'format' | 'dpi' | 'media'>
+export interface QueueEntry {
+  readonly format: PrinterDevice['format']
+  readonly dpi: PrinterDevice['dpi']
+  /** Empty: nobody said. */
+  readonly media: readonly MediaName[]
+}
 
 /** The print queues that the system itself has: CUPS on Linux and macOS, the spooler on Windows. */
 export interface SystemQueues {

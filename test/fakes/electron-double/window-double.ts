@@ -41,6 +41,11 @@ export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
     sent: [] as unknown[][],
     commands: [] as unknown[][],
     printed: [] as unknown[],
+    /** What left for a printer: its name, or '' for the system's default one. */
+    paper: [] as { deviceName: string; options: Readonly<Record<string, unknown>>; shown: string }[],
+    printers: [] as { name: string }[],
+    /** What print() tells its callback; undefined: it never calls it. */
+    says: { success: true, why: '' } as { success: boolean; why: string } | undefined,
     openHandler: undefined as ((details: { url: string }) => { action: string }) | undefined,
     destroyed: false,
     minimized: false,
@@ -80,6 +85,18 @@ export function windowDouble(options: WindowOptions, sessionOf: SessionDouble) {
         return debuggerAnswers[command]
       },
     }),
+    getPrintersAsync: async () => {
+      alive()
+      return state.printers
+    },
+    // As Electron does: a name that is empty or not known is the default printer, not an error.
+    print: (given: Readonly<Record<string, unknown>>, answer: (success: boolean, why: string) => void) => {
+      alive()
+      const known = state.printers.some(({ name }) => name === given.deviceName)
+      state.paper.push({ deviceName: known ? String(given.deviceName) : '', options: given, shown: mainFrame.url })
+      const { says } = state
+      if (says !== undefined) setImmediate(() => answer(says.success, says.why))
+    },
     printToPDF: async (parameters: unknown) => {
       alive()
       state.printed.push(parameters)

@@ -1,7 +1,7 @@
-import type { PrinterDevice } from '#shared/contract/printer.ts'
 import { type MediaName, mediaNameSchema, mediaSizes } from '#shared/documents/media.ts'
 import { supportedMedia } from '../ipp/media-name.ts'
 import type { IppPrinter } from '../ipp/print-operations.ts'
+import type { QueueEntry } from '../system-queues.ts'
 import type { Dispatch, Readiness } from './delivery.ts'
 
 /** Names under which servers and printers take ZPL untouched, best first. */
@@ -26,7 +26,7 @@ export type HowToSend = { readonly format: string; readonly media: string | unde
 export function howToSend(
   printer: IppPrinter,
   paper: Pick<Dispatch, 'kind' | 'media'>,
-  entry: Pick<PrinterDevice, 'format' | 'media'>,
+  entry: QueueEntry,
   name: string,
 ): HowToSend | Extract<Readiness, { refused: string }> {
   const wanted = mediaSizes[paper.media]

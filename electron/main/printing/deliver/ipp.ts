@@ -1,6 +1,6 @@
-import type { PrinterDevice } from '#shared/contract/printer.ts'
 import { IppRefused, IppUnreachable } from '../ipp/ipp-client.ts'
 import type { IppPrinter, PrintOperations } from '../ipp/print-operations.ts'
+import type { QueueEntry } from '../system-queues.ts'
 import { answersOf, wrongFormat } from './answers.ts'
 import { type Delivery, dispatchKey, type Outcome } from './delivery.ts'
 import { createIppFollow } from './ipp-follow.ts'
@@ -18,7 +18,7 @@ export interface IppDeliveryOptions {
   readonly at: 'queue' | 'address'
   /** Its path on the server. */
   readonly path: string
-  readonly entry: Pick<PrinterDevice, 'format' | 'dpi' | 'media'>
+  readonly entry: QueueEntry
   readonly pollMs: number
   /** How long a server may be silent about a job that it has. */
   readonly silenceMs: number

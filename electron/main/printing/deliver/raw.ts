@@ -1,5 +1,5 @@
-import type { PrinterDevice } from '#shared/contract/printer.ts'
 import { mediaSizes } from '#shared/documents/media.ts'
+import type { QueueEntry } from '../system-queues.ts'
 import { answersOf, wrongFormat } from './answers.ts'
 import {
   type Delivery,
@@ -17,7 +17,7 @@ import type { RawSocket } from './raw-socket.ts'
 export interface RawDeliveryOptions {
   readonly line: RawLine
   readonly name: string
-  readonly entry: Pick<PrinterDevice, 'format' | 'dpi' | 'media' | 'address'>
+  readonly entry: QueueEntry & { readonly address: string }
   readonly pollMs: number
   /** How long a printer that has answered before may be silent. */
   readonly silenceMs: number

@@ -1,14 +1,15 @@
-import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
+import type { Printer } from '#shared/contract/printer.ts'
 import { answersOf } from '../deliver/answers.ts'
 import { isRawQueue, mediaNames } from '../deliver/ipp-paper.ts'
 import { printerTrouble } from '../deliver/ipp-trouble.ts'
+import type { QueueEntry } from '../system-queues.ts'
 import type { IppPrinter } from './print-operations.ts'
 
 /** How a queue without an entry of its own is printed to. */
-export const plainEntry: Pick<PrinterDevice, 'format' | 'dpi' | 'media'> = { format: 'pdf', dpi: 203, media: [] }
+export const plainEntry: QueueEntry = { format: 'pdf', dpi: 203, media: [] }
 
 /** The entry that a printer's own description suggests. */
-export function suggestedEntry(printer: IppPrinter): Pick<PrinterDevice, 'format' | 'dpi' | 'media'> {
+export function suggestedEntry(printer: IppPrinter): QueueEntry {
   const zplOnly = !printer.formats.includes('application/pdf') && printer.formats.some((type) => /zpl|zebra/.test(type))
   return {
     format: isRawQueue(printer) || zplOnly ? 'zpl' : 'pdf',
@@ -21,7 +22,7 @@ export function suggestedEntry(printer: IppPrinter): Pick<PrinterDevice, 'format
 export function describeIppPrinter(
   printer: IppPrinter,
   as: Pick<Printer, 'name' | 'kind' | 'device'>,
-  entry: Pick<PrinterDevice, 'format' | 'dpi' | 'media'>,
+  entry: QueueEntry,
 ): Printer {
   const answers = answersOf(as.name)
   const own = mediaNames(printer)
