@@ -1,4 +1,5 @@
 import type { DeskNotice, DeskResult } from '#shared/contract/desk-contract.ts'
+import type { SilentPrint } from './printing/windows/silent-print.ts'
 
 /** A page size in millimetres. */
 export interface PageSize {
@@ -57,6 +58,8 @@ export interface Shell {
    * out of the picture (elements with data-code). For thermal printers. Serial, with the PDFs.
    */
   htmlToImage(html: string, size: PageSize, dpi: number): Promise<PageImage>
+  /** PDF through a Windows driver; only Electron can. Absent: such printers refuse PDF and say what to do. */
+  readonly silentPrint?: SilentPrint
   /** Encrypts with what the system offers. `protected` is false where it offers nothing: the desk then says so. */
   readonly secrets: {
     readonly protected: boolean

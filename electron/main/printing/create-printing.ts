@@ -34,6 +34,7 @@ export interface PrintingOptions {
   /** Bytes of a shop's file, or undefined while it is not here. */
   readonly shopFile?: (sha256: string) => Promise<Uint8Array | undefined>
   readonly htmlToImage?: Shell['htmlToImage']
+  readonly silentPrint?: Shell['silentPrint']
   /** A CUPS server or one IPP printer; without it CUPS_SERVER, else this machine's CUPS. */
   readonly ippUrl?: string
   /** How long a waiting job rests before it is looked at again. */
@@ -88,6 +89,7 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
       pollMs,
       silenceMs,
       ...(options.devices === undefined ? {} : { devices: options.devices }),
+      ...(options.silentPrint === undefined ? {} : { silentPrint: options.silentPrint }),
     })
   const ending = new AbortController()
   const lanes = new Map<string, Worker>()

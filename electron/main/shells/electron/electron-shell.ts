@@ -11,6 +11,7 @@ import { openDeskWindow } from './desk-window.ts'
 import type { ElectronApi } from './electron-api.ts'
 import { openPrintWindow } from './print-window.ts'
 import { createSafeSecrets } from './safe-secrets.ts'
+import { createSilentPrint } from './silent-print.ts'
 import { runUtilityService } from './utility-service.ts'
 
 export interface ElectronShellOptions {
@@ -63,6 +64,7 @@ export function createElectronShell(electron: ElectronApi, options: ElectronShel
     onQuit: quit.before,
     htmlToPdf: (html, size) => printer.print(html, size),
     htmlToImage: (html, size, dpi) => printer.picture(html, size, dpi),
+    silentPrint: createSilentPrint(electron),
     runService: (entry, args, env) => runUtilityService(electron, mainDir, entry, args, env),
     async open(host) {
       electron.protocol.handle('app', (request) => host.serve(request))
