@@ -11,7 +11,7 @@ import { sumsByCurrency } from './sheets/sums-by-currency.ts'
 import { Fact, Phone, Text } from './text.tsx'
 
 /** Room for an order's barcode at a stop, quiet zones included. */
-export const stopRoomMm = 62
+export const stopRoomMm = 58
 
 interface CourierSheetProps {
   readonly paper: Paper

@@ -1,6 +1,6 @@
 /** The courier's tour: one frame per stop, never torn. */
 export const courierStyle = `
-.stop{break-inside:avoid;display:grid;grid-template-columns:11mm 1fr 44mm 58mm;gap:0 4mm;border:.35mm solid #1d2320;border-radius:2mm;padding:3mm 4mm 2.5mm;margin-top:4mm}
+.stop{break-inside:avoid;display:grid;grid-template-columns:9mm 1fr 42mm 56mm;gap:0 4mm;border:.35mm solid #1d2320;border-radius:2mm;padding:2.5mm 4mm 2mm;margin-top:3.5mm}
 .stop-number{font-size:21pt;font-weight:700;line-height:1.1;color:#0f5c4d}
 .stop-who>*,.stop-papers>div{overflow:hidden}
 .stop-name{font-size:12pt;font-weight:700;line-height:1.25}
@@ -23,6 +23,6 @@ main[dir=rtl] .collect-amount{line-height:1.5;font-size:14pt}
 .collect-words{font-size:8pt;line-height:1.3}
 main[dir=rtl] .collect-words{line-height:1.5}
 .nothing-due{border:.35mm solid #1d2320;border-radius:1.5mm;padding:1.6mm 3mm;font-weight:700}
-.stop-sign{grid-column:2/5;margin-top:8mm;border-top:.25mm solid #1d2320;padding-top:.8mm;display:flex;justify-content:space-between;font-size:8pt}
+.stop-sign{grid-column:2/5;margin-top:6.5mm;border-top:.25mm solid #1d2320;padding-top:.8mm;display:flex;justify-content:space-between;font-size:8pt}
 .stop-sign span{color:#5c645f}
 `

@@ -10,8 +10,8 @@ const base = `
 main[dir=rtl] .sheet-head h1{letter-spacing:0;line-height:1.45}
 .sheet-number{font-size:11pt;font-weight:700}
 .sheet-head .bars{margin-inline-end:-3.75mm}
-.sheet-facts{display:flex;flex-wrap:wrap;gap:2mm 8mm;align-items:center;background:#f1f4f2;border-radius:1.5mm;padding:2.4mm 4mm;margin-top:3.5mm}
-.sheet-facts .value{font-size:11pt}
+.sheet-facts{display:flex;flex-wrap:wrap;gap:2mm 6mm;align-items:center;background:#f1f4f2;border-radius:1.5mm;padding:2.4mm 4mm;margin-top:3.5mm}
+.sheet-facts .value{font-size:10.5pt}
 .sheet-facts .fact.due{margin-inline-start:auto}
 .sheet-table{width:100%;border-collapse:collapse;margin-top:4mm}
 .sheet-table thead{display:table-header-group}
@@ -60,13 +60,13 @@ main[dir=rtl] .sum .value{line-height:1.5}
 .round{margin-bottom:3mm}
 .picked-by{break-inside:avoid;border-top:.3mm solid #1d2320;margin-top:16mm;width:84mm;padding-top:1.2mm;display:flex;justify-content:space-between}
 .picked-by span{color:#5c645f}
-.hint{margin:3mm 0 4mm;font-size:10pt}
-.commands{display:grid;grid-template-columns:1fr 1fr;gap:5mm 6mm}
-.command,.badge{break-inside:avoid;border:.35mm solid #1d2320;border-radius:2mm;padding:3mm 3mm 2.5mm;text-align:center;min-height:33mm;display:flex;flex-direction:column;justify-content:space-between;align-items:center}
+.hint{margin:2.5mm 0 3mm;font-size:9.5pt}
+.commands{display:grid;grid-template-columns:1fr 1fr;gap:4mm 6mm}
+.command,.badge{break-inside:avoid;border:.35mm solid #1d2320;border-radius:2mm;padding:2mm 3mm 2mm;text-align:center;min-height:30mm;display:flex;flex-direction:column;justify-content:space-between;align-items:center}
 .badge{border-style:dashed}
-.command-name{font-size:15pt;font-weight:700;line-height:1.25;margin-bottom:2mm}
+.command-name{font-size:15pt;font-weight:700;line-height:1.25;margin-bottom:1.5mm}
 .command .barcode-text,.badge .barcode-text{font-size:8pt;color:#5c645f}
-.people-title{font-size:13pt;color:#0f5c4d;margin:7mm 0 3mm;break-after:avoid}
+.people-title{font-size:13pt;color:#0f5c4d;margin:5mm 0 2.5mm;break-after:avoid}
 `
 
 /** What slips and sheets need beyond the other A4 papers. */

@@ -107,3 +107,17 @@ export function rowsOf(raster: Raster, dpi: number, fromMm: number, toMm: number
     'base64',
   )
 }
+
+/** A rectangle of the page, in millimetres from its upper left corner: one character per dot, for comparing. */
+export function partOf(
+  raster: Raster,
+  dpi: number,
+  box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+): string {
+  const dot = (mm: number) => Math.round((mm / 25.4) * dpi)
+  let dots = ''
+  for (let y = dot(box.top); y < Math.min(dot(box.bottom), raster.height); y++)
+    for (let x = dot(box.left); x < Math.min(dot(box.right), raster.width); x++)
+      dots += ((raster.bits[y * raster.rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1
+  return dots
+}
