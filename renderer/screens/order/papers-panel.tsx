@@ -25,7 +25,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
   const { data: jobs = [] } = usePrintJobs(order.id)
   const printerName = usePrinterName()
   return (
-    <section className={classes.card}>
+    <section className={classes.card} data-testid="papers-panel">
       <h2>{t('order.papers')}</h2>
       <RecordsList order={order} />
       <CameWithOrder order={order} />
