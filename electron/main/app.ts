@@ -77,6 +77,7 @@ export async function startDesk(
     home: shell.home,
     htmlToPdf: (html, size) => shell.htmlToPdf(html, size),
     htmlToImage: (html, size, dpi) => shell.htmlToImage(html, size, dpi),
+    ...(shell.silentPrint === undefined ? {} : { silentPrint: shell.silentPrint }),
     devices: () => settings.devices,
     shopFile: (sha256) => shopFiles.read(sha256),
     now: () => new Date(),
@@ -237,7 +238,7 @@ export async function startDesk(
       rendererDir: join(appRoot, 'out', 'renderer'),
       endpoint: () => {
         const link = identity.link()
-        return link && { url: link.url, token: link.token }
+        return link && { url: link.url, token: link.token, run }
       },
       fetch,
     }),

@@ -1,10 +1,12 @@
-import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
+import { protocolHeader, protocolVersion, runHeader } from '#shared/sync/protocol-version.ts'
 import type { WireError } from '#shared/sync/wire.ts'
 
 /** Where the station's endpoint is and what proves that it is this station. */
 export interface EndpointAccess {
   readonly url: string
   readonly token: string
+  /** Of this run of the desk, as it greets. */
+  readonly run?: string
 }
 
 export const endpointPrefix = '/endpoint/'
@@ -16,7 +18,7 @@ const passedBack = ['content-type', 'cache-control', 'retry-after', protocolHead
 export const wireErrorResponse = (status: number, code: WireError['code'], message: string): Response =>
   Response.json({ code, message } satisfies WireError, { status, headers: { 'cache-control': 'no-store' } })
 
-function requestHeaders(request: Request, token: string): Headers {
+function requestHeaders(request: Request, { token, run }: EndpointAccess): Headers {
   const headers = new Headers()
   for (const name of passedOn) {
     const value = request.headers.get(name)
@@ -24,6 +26,7 @@ function requestHeaders(request: Request, token: string): Headers {
   }
   headers.set('authorization', `Bearer ${token}`)
   headers.set(protocolHeader, String(protocolVersion))
+  if (run !== undefined) headers.set(runHeader, run)
   return headers
 }
 
@@ -40,7 +43,7 @@ export async function passToEndpoint(request: Request, access: EndpointAccess, s
   }
   const init: RequestInit & { duplex?: 'half' } = {
     method: request.method,
-    headers: requestHeaders(request, access.token),
+    headers: requestHeaders(request, access),
     redirect: 'manual',
     signal: request.signal,
   }

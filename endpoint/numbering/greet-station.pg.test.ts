@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
+import { runHeader } from '#shared/sync/protocol-version.ts'
 import { type HelloRequest, helloResponseSchema, numbersReportSchema } from '#shared/sync/wire.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { revokeStation } from '../auth/revoke-station.ts'
@@ -72,6 +73,27 @@ it('P14: of two copies that run at once the one that has done more goes on', asy
   const further = { lastStationSeq: 4, chain: [...chain, { seq: 4, id: 'work-of-the-first' }] }
   expect(await hello(station, { run: 'run-first-pc', ...further })).toEqual({ outcome: 'known' })
   expect(await hello(station, { run: 'run-second-pc', ...copy })).toMatchObject({ why: 'second-copy' })
+})
+
+it('P14: an older copy that has sent nothing since is known by the numbers that it has told of', async () => {
+  const station = await newStation()
+  const block = await station.lease('sscc', 10, `fallen-${station.id}`)
+  const withUsed = (used: number) => ({ blocks: [{ block, used }] })
+  expect(await hello(station, withUsed(block.from + 4))).toEqual({ outcome: 'known' })
+  expect(await hello(station, withUsed(block.from + 4))).toEqual({ outcome: 'known' })
+  expect(await hello(station, withUsed(block.from + 2))).toMatchObject({ why: 'older-copy' })
+})
+
+it('P21: what a run sends after another run has greeted is refused whole, and is stored when it may speak again', async () => {
+  const { station, bench, chain } = await aStationWithFacts()
+  const copy = { lastStationSeq: 3, chain }
+  const push = (run: string, event: unknown) => station.request('/v1/push', { events: [event] }, { [runHeader]: run })
+  await hello(station, { run: 'run-first-pc', ...copy })
+  await hello(station, { run: 'run-second-pc', ...copy })
+  const fact = bench.noted('of the first computer')
+  const refused = await push('run-first-pc', fact)
+  expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'conflict' }])
+  expect((await push('run-second-pc', fact)).status).toBe(200)
 })
 
 it('P21: a block that was leased after the backup is the station’s again, and nobody else gets its numbers', async () => {

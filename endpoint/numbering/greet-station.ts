@@ -5,7 +5,7 @@ import type { Queryable, Store } from '../db/store.ts'
 import { inTransaction } from '../db/transaction.ts'
 import { Fault } from '../server/fault.ts'
 import { judgeCopy, type KnownStation } from './judge-copy.ts'
-import { learnBlocks } from './learn-blocks.ts'
+import { hasFallenBack, learnBlocks } from './learn-blocks.ts'
 
 const runsSchema = z.array(z.string())
 
@@ -30,7 +30,10 @@ export function greetStation(
     const row = rows[0]
     if (row === undefined)
       throw new Fault('unauthorised', `There is no station "${station}" here. Pair this desk again.`)
-    const verdict = judgeCopy({ ...row, formerRuns: runsSchema.parse(row.formerRuns) }, hello)
+    const fallen = await hasFallenBack(client, shopId, station, hello.blocks)
+    const verdict = fallen
+      ? { outcome: 'renewed' as const, why: 'older-copy' as const }
+      : judgeCopy({ ...row, formerRuns: runsSchema.parse(row.formerRuns) }, hello)
     await learnBlocks(client, store.log, shopId, station, hello.blocks)
     if (verdict.outcome === 'renewed') {
       store.log.warn({ shopId, station, why: verdict.why }, 'a station spoke that is a copy; it gets a name of its own')

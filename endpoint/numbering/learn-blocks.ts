@@ -14,6 +14,21 @@ function believable({ format, series, from, to }: NumberBlock, station: string):
   return own && from >= 0 && from <= to && to - from < longest && to <= capacity(format)
 }
 
+/** True when this station has told of a higher number of a block before: a journal only ever goes on. */
+export async function hasFallenBack(
+  client: Queryable,
+  shopId: string,
+  station: string,
+  blocks: HelloRequest['blocks'],
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select 1 from number_lease l, unnest($3::text[], $4::bigint[]) as t (id, used)
+     where l.shop_id = $1 and l.station = $2 and l.block->>'id' = t.id and l.used > t.used limit 1`,
+    [shopId, station, blocks.map(({ block }) => block.id), blocks.map(({ used }) => used)],
+  )
+  return rowCount === 1
+}
+
 /**
  * Notes how far each block is used. A block that is not known here was leased before this database was restored from a
  * backup: it is the station's again, and its counter moves past it, so that nobody else is given the same numbers.

@@ -1,5 +1,6 @@
 import type { Receipt } from '#shared/sync/wire.ts'
 import type { Store } from '../db/store.ts'
+import { refuseFormerRuns } from '../numbering/refuse-former-runs.ts'
 import { type Appended, appendFacts } from './append-facts.ts'
 import { bodyKey, type Judged, judgeEvent, parkingKey, type Refused } from './judge-event.ts'
 import { type Parked, park, unpark } from './parked.ts'
@@ -9,6 +10,8 @@ import { writeShop } from './write-shop.ts'
 export interface Push {
   readonly station: string
   readonly events: readonly unknown[]
+  /** The run of the desk that sends them; a program of the version before does not say. */
+  readonly run?: string | undefined
 }
 
 function refusal(appended: Appended, orderId: string): Refused | undefined {
@@ -30,6 +33,7 @@ export async function pushEvents(store: Store, shopId: string, pushes: readonly 
   const judged = pushes.map((push) => push.events.map((body) => judgeEvent(body, push.station)))
   const facts = judged.flat().flatMap((entry) => ('event' in entry ? [{ event: entry.event }] : []))
   return writeShop(store, shopId, Math.max(1, facts.length), async (write) => {
+    await refuseFormerRuns(write, pushes)
     const appended = await appendFacts(write, facts)
     const parked: Parked[] = []
     const stored: { id: string; station: string }[] = []

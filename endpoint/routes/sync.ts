@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { bucketCount } from '#shared/sync/fingerprint.ts'
+import { runHeader } from '#shared/sync/protocol-version.ts'
 import { byIdRequestSchema, pushRequestSchema } from '#shared/sync/wire.ts'
 import { bucketOrders, fingerprint, ordersById, pullPage } from '../orders/read-orders.ts'
 import { authenticate, type Context, parse } from '../server/context.ts'
@@ -16,6 +17,7 @@ const bucketSchema = z.object({
     .min(0)
     .max(bucketCount - 1),
 })
+const runSchema = z.string().max(60).optional()
 const json = 'application/json; charset=utf-8'
 
 /** What a station does all day: pull, push, and compare. */
@@ -32,7 +34,8 @@ export function syncRoutes(app: FastifyInstance, context: Context): void {
   app.post('/v1/push', async (request) => {
     const { shopId, station } = await authenticate(context, request, 'station')
     const { events } = parse(pushRequestSchema, request.body)
-    const receipts = await context.pushes.push(shopId, { station, events })
+    const run = parse(runSchema, request.headers[runHeader])
+    const receipts = await context.pushes.push(shopId, { station, events, run })
     metrics.pushes += 1
     const stored = receipts.filter((receipt) => receipt.outcome === 'stored').length
     metrics.eventsStored += stored

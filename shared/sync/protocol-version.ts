@@ -8,3 +8,5 @@
  */
 export const protocolVersion = 3
 export const protocolHeader = 'packdesk-protocol'
+/** Which run of the desk speaks: when another run of the same station has greeted since, nothing is taken from this one. */
+export const runHeader = 'packdesk-run'
