@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { type Bench, type BenchResult, resultOf } from './bench.ts'
 import { firstSync } from './benches/first-sync.ts'
+import { invoices100, labels100 } from './benches/hundred-papers.ts'
 import { label } from './benches/label.ts'
 import { labelFirst } from './benches/label-first.ts'
 import { lastScan } from './benches/last-scan.ts'
@@ -11,6 +12,7 @@ import { invoiceVsWkhtmltopdf, labelVsWkhtmltopdf } from './benches/one-paper.ts
 import { pullHttp } from './benches/pull-http.ts'
 import { queue } from './benches/queue.ts'
 import { scan } from './benches/scan.ts'
+import { zplVsPdf } from './benches/zpl.ts'
 import { table } from './report.ts'
 
 // npm run bench -- --out DIR [--only name,…]: ratios against peers, measured in the same run. Ends with 1 when a limit is missed.
@@ -23,6 +25,9 @@ const benches: readonly Bench[] = [
   pullHttp,
   labelVsWkhtmltopdf,
   invoiceVsWkhtmltopdf,
+  labels100,
+  invoices100,
+  zplVsPdf,
   labelFirst,
   lastScan,
 ]
