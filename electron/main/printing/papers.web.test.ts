@@ -5,16 +5,15 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
 import { invoiceDataSchema } from '#shared/documents/data/invoice-data.ts'
-import {
-  type DrawnData,
-  documentDataSchema,
-  type InvoiceData,
-  type LabelData,
-  type WaybillData,
-} from '#shared/documents/document.ts'
+import { type DrawnData, documentDataSchema } from '#shared/documents/document.ts'
+import { lineColumns } from '#shared/documents/line-columns.tsx'
 import { mediaOf, mediaSizes } from '#shared/documents/media.ts'
+import { createPaper } from '#shared/documents/paper.ts'
 import { printableRanges } from '#shared/documents/printable-text.ts'
-import { aLabel, anInvoice, aWaybill } from '#test/builders/document-data.ts'
+import { tradeForm } from '#shared/documents/trade-form.ts'
+import { waybillLooks } from '#shared/documents/waybill-looks.ts'
+import { paperWords } from '#shared/locales/documents/paper-words.ts'
+import { aCreditNote, anInvoice, aWaybill } from '#test/builders/document-data.ts'
 import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
 import { openPrintPage } from '../shells/chromium/print-page.ts'
 import { createSerialPrinter, type SerialPrinter } from '../shells/serial-printer.ts'
@@ -25,7 +24,13 @@ import { createPaperReader, type PaperReader, type Raster } from './test-support
 
 const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
 const papers = languages.flatMap((language) =>
-  [anInvoice(language), aWaybill(language), aLabel(language)].map((data) => [data.kind, language, data] as const),
+  [anInvoice(language), aWaybill(language), aCreditNote(language)].map((data) => [data.kind, language, data] as const),
+)
+/** Every national form in every language that is not its own. */
+const abroad = languages.flatMap((country) =>
+  languages
+    .filter((language) => language !== country)
+    .map((language) => [aWaybill(country).form, language, aWaybill(country, { language })] as const),
 )
 
 let folder = ''
@@ -55,14 +60,12 @@ const expectBundledFonts = (pdf: Uint8Array) => {
   for (const font of fonts) expect(bundledFontNames).toContain(font.replace(/^[A-Z]{6}\+/, '').replace(/-.*$/, ''))
 }
 
-function expectedBarcodes(data: InvoiceData | WaybillData | LabelData): string[] {
-  if (data.kind === 'invoice') return [data.orderNumber]
-  if (data.kind === 'waybill')
-    return [data.orderNumber, ...data.parcels.map((parcel) => parcel.trackingNumber ?? '')].sort()
-  return [`00${data.parcel.sscc}`, data.parcel.trackingNumber ?? ''].sort()
-}
+const expectedBarcodes = (data: DrawnData): string[] =>
+  data.kind === 'waybill'
+    ? [data.orderNumber, ...data.parcels.map((parcel) => parcel.trackingNumber ?? '')].sort()
+    : [data.orderNumber]
 
-describe('every paper in every language (C8, D1)', () => {
+describe('every paper of trade in every language (C8)', () => {
   test.each(papers)(
     '%s %s: exact size, bundled fonts only, every barcode read by two decoders at 203 and 300 dpi',
     async (kind, _language, data) => {
@@ -75,6 +78,20 @@ describe('every paper in every language (C8, D1)', () => {
       expectBundledFonts(pdf)
       for (const dpi of [203, 300])
         expect(await reader.barcodes(pdf, dpi)).toEqual({ zbar: expectedBarcodes(data), zxing: expectedBarcodes(data) })
+    },
+  )
+
+  test.each(abroad)(
+    '%s in %s: its own title and the reader’s name for it, one page, bars read',
+    async (_form, _language, data) => {
+      const pdf = await draw(data)
+      expect(pdfPages(pdf).pages).toBe(1)
+      expectBundledFonts(pdf)
+      expect(await reader.barcodes(pdf, 203)).toEqual({ zbar: expectedBarcodes(data), zxing: expectedBarcodes(data) })
+      const text = reader.text(pdf)
+      const { title } = waybillLooks[data.form ?? 'delivery-note']
+      if (title !== undefined && title.language !== 'fa') expect(text).toContain(title.text)
+      if (data.language !== 'fa') expect(text).toContain(paperWords[data.language].forms[data.form ?? 'delivery-note'])
     },
   )
 
@@ -118,10 +135,108 @@ describe('long orders', () => {
     const sheets = reader.text(pdf).split('\f').slice(0, pages)
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain(`Page ${index + 1} of ${pages}`)
-      if (/SKU-\d/.test(sheet)) expect(sheet).toMatch(/Item .*Qty .*Amount/)
+      if (/SKU-\d/.test(sheet)) expect(sheet).toMatch(/Item .*Qty .*running total/)
     }
     expect(new Set(reader.text(pdf).match(/SKU-\d+/g)).size).toBe(240)
     expect(sheets.at(-1)).toMatch(/Goods[\s\S]*Total +£73\.14[\s\S]*Paid/)
+  })
+
+  test.each(['en', 'tr', 'pl', 'ru'] as const)(
+    'in %s each amount carries the sum so far, up to the last line',
+    async (language) => {
+      const { lines, ...base } = anInvoice(language)
+      const many = Array.from({ length: 60 }, (_, index) => lines[index % 2] ?? lines[0])
+      const data = invoiceDataSchema.parse({ ...base, lines: many })
+      const { columns } = tradeForm(data.seller.address.country)
+      const { runs } = lineColumns[columns.at(-1) ?? 'gross']
+      const sum = data.lines.reduce((all, line) => all + (runs?.(line) ?? 0), 0)
+      const text = reader.text(await draw(data))
+      expect(text).toContain(paperWords[language].runningTotal)
+      expect(text.replace(/\s/g, '')).toContain(
+        createPaper(language, tools.bars, 'a4').amount(sum, data.currency).replace(/\s/g, ''),
+      )
+    },
+  )
+})
+
+describe('what the law of the country wants (C8)', () => {
+  const flat = (text: string) => text.replace(/\s+/g, ' ')
+
+  test('sevk irsaliyesi: its words, both days though they are the same, who signs, and no prices', async () => {
+    const text = flat(reader.text(await draw(aWaybill('tr', { dueOnDelivery: 0 }))))
+    expect(text).toContain('SEVK İRSALİYESİ')
+    expect(text).toMatch(/Düzenleme tarihi +Fiili sevk tarihi/)
+    expect(text).toMatch(/21 Kasım 2026 +21 Kasım 2026/)
+    for (const words of ['VKN 7750409379', 'Vergi dairesi İkitelli', 'Teslim eden', 'Teslim alan'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('₺')
+  })
+
+  test.each([
+    ['tr', '₺2.068,45', 'İki bin altmış sekiz Türk lirası kırk beş kuruş'],
+    ['pl', '2068,45 zł', 'Dwa tysiące sześćdziesiąt osiem złotych 45/100'],
+    ['ru', '2 068,45 ₽', 'Две тысячи шестьдесят восемь рублей 45 копеек'],
+    ['en', '£2,068.45', 'Two thousand and sixty-eight pounds and forty-five pence'],
+  ] as const)('E14: %s, what is collected at the door in digits and in words', async (language, digits, words) => {
+    const text = flat(reader.text(await draw(aWaybill(language, { dueOnDelivery: 206_845 }))))
+    expect(text).toContain(digits)
+    expect(text).toContain(words)
+  })
+
+  test('товарная накладная: prices, tax, total in words, five signatures, requisites', async () => {
+    const text = flat(reader.text(await draw(aWaybill('ru'))))
+    for (const words of [
+      'Поставщик · Грузоотправитель',
+      'ИНН 7707083893',
+      'КПП 770701001',
+      'ОКПО 00032537',
+      'БИК 044525225',
+      'Заказ № 536365 от 20 ноября 2026 г.',
+      'Семь тысяч шестьсот семьдесят девять рублей 00 копеек',
+      'Отпуск разрешил',
+      'Главный бухгалтер',
+      'Груз принял',
+    ])
+      expect(text).toContain(words)
+  })
+
+  test('list przewozowy: mass, pieces, packaging, vehicle, who signs', async () => {
+    const text = flat(reader.text(await draw(aWaybill('pl'))))
+    for (const words of ['LIST PRZEWOZOWY', '3,355 kg', '2 × paczka', 'Nr rej. pojazdu', 'Nadawca', 'Przewoźnik'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('zł')
+  })
+
+  test('a paper that is not the tax document says so; with its number it shows that instead', async () => {
+    const without = reader.text(await draw(anInvoice('pl')))
+    expect(flat(without)).toContain('Ten wydruk nie jest fakturą')
+    const electronic = { system: 'ksef', number: '9990000008-20261121-010080615740-E4', at: '2026-11-21T10:00:00Z' }
+    const issued = flat(reader.text(await draw(anInvoice('pl', { electronic }))))
+    expect(issued).toContain('Numer KSeF 9990000008-20261121-010080615740-E4')
+    expect(issued).not.toContain('nie jest fakturą')
+    expect(flat(reader.text(await draw(anInvoice('en'))))).not.toContain('not the tax document')
+  })
+
+  test('a credit note names the invoice, its day and the reason', async () => {
+    const text = flat(reader.text(await draw(aCreditNote('pl'))))
+    for (const words of [
+      'Faktura korygująca',
+      'FV/ST1/2026/000123 · 20 listopada 2026',
+      'Towar uszkodzony w transporcie',
+      'Do zwrotu',
+    ])
+      expect(text).toContain(words)
+  })
+
+  test('lines of nothing show nought, tax notes stand on the paper', async () => {
+    const free = { ...anInvoice('en').lines[0], sku: 'GIFT', name: 'Sample', quantity: 1, unitPrice: 0, total: 0 }
+    const data = invoiceDataSchema.parse({
+      ...anInvoice('en', { taxNote: 'Reverse charge' }),
+      lines: [...anInvoice('en').lines, free],
+    })
+    const text = flat(reader.text(await draw(data)))
+    expect(text).toMatch(/Sample 1 pcs 0\.00 0\.00 20% 0\.00 0\.00/)
+    expect(text).toContain('Reverse charge')
   })
 })
 
@@ -132,17 +247,12 @@ describe('copies', () => {
     ['tr', 'TEKRAR BASKI', 'kopya 2'],
     ['ru', 'ПОВТОРНАЯ ПЕЧАТЬ', 'экземпляр 2'],
   ] as const)('in %s a second copy says so, a first does not', async (language, mark, copy) => {
-    for (const data of [aLabel(language), anInvoice(language), aWaybill(language)]) {
+    for (const data of [anInvoice(language), aWaybill(language), aCreditNote(language)]) {
       const second = reader.text(await draw({ ...data, copy: 2 }))
       expect(second).toContain(mark)
       expect(second).toContain(copy)
       expect(reader.text(await draw(data))).not.toContain(mark)
     }
-  })
-
-  test('a reprint of a label still has readable bars', async () => {
-    const data = aLabel('fa', { copy: 12 })
-    expect((await reader.barcodes(await draw(data), 203)).zbar).toEqual(expectedBarcodes(data))
   })
 })
 
