@@ -191,6 +191,8 @@ function onRealPrinters(): void {
       format: 'pdf',
       media: ['a4', 'label-100x150'],
     })
+    thermal.behaviour = 'busy'
+    expect(await printers.probe('raw', address)).toMatchObject({ ready: false, cause: { code: 'not-accepting' } })
     expect(await printers.probe('system', 'zebra')).toMatchObject({ name: 'zebra', kind: 'cups' })
     expect(await printers.probe('raw', '127.0.0.1:9')).toMatchObject({ ready: false })
     expect(await printers.probe('ipp', 'ipp://127.0.0.1:9/ipp/print')).toMatchObject({ ready: false })

@@ -70,6 +70,7 @@ export function createPrinters(options: PrintersOptions): Printers {
     answersOf(name).waits(
       'not-accepting',
       `Two printers are called ${name}, so nothing is sent to either. Give the one that was added by hand another name.`,
+      `two printers are called ${name}`,
     )
 
   function way(name: string): Delivery {

@@ -3,7 +3,11 @@ import type { RawAddress } from './raw-address.ts'
 import { openRawSocket, type RawSocket } from './raw-socket.ts'
 
 /** What was last seen of a printer. */
-export type LastSeen = { readonly status: HostStatus } | { readonly problem: string } | { readonly silent: true }
+export type LastSeen =
+  | { readonly status: HostStatus }
+  | { readonly problem: string }
+  | { readonly silent: true }
+  | { readonly hungUp: true }
 
 /**
  * The one line to a printer on the network. Such printers drop a second connection, some with a friendly close after which

@@ -11,7 +11,7 @@ async function look(line: RawLine, asks: boolean): Promise<LastSeen | undefined>
   try {
     return await line.use(async (socket): Promise<LastSeen> => {
       const seen = asks ? await socket.hostStatus(statusMs) : 'silent'
-      if (seen === 'closed') return { problem: 'it hung up: another computer is printing on it, or it is starting' }
+      if (seen === 'closed') return { hungUp: true }
       return seen === 'silent' ? { silent: true } : { status: seen }
     })
   } catch (error) {
@@ -25,6 +25,10 @@ function asPrinter(
 ): Printer {
   const { waits } = answersOf(as.name)
   if (seen === undefined || 'silent' in seen) return { ...as, ready: true }
+  if ('hungUp' in seen) {
+    const reason = 'it hung up: another computer is printing on it, or it is starting'
+    return { ...as, ready: false, reason, cause: waits('not-accepting', reason, 'it hung up').cause }
+  }
   if ('problem' in seen) {
     const { cause } = waits('printer-unreachable', seen.problem, seen.problem)
     return { ...as, ready: false, reason: seen.problem, cause }

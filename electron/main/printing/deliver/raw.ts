@@ -53,7 +53,11 @@ export function createRawDelivery(options: RawDeliveryOptions): Delivery {
   }
 
   const hungUp = () =>
-    answers.waits('not-accepting', `${name} hung up: another computer is printing on it, or it is starting.`)
+    answers.waits(
+      'not-accepting',
+      `${name} hung up: another computer is printing on it, or it is starting.`,
+      'it hung up',
+    )
 
   /** What keeps it from taking a label now, before anything of the label has left. */
   async function blocked(socket: RawSocket) {
@@ -68,7 +72,11 @@ export function createRawDelivery(options: RawDeliveryOptions): Delivery {
     if (trouble !== undefined) return answers.waits('printer-trouble', `${name}: ${trouble}`, trouble)
     // Its counters must be at nothing, or they could not tell afterwards that ours has come out.
     if (seen.formats > 0 || seen.labelsRemaining > 0 || seen.partial)
-      return answers.waits('not-accepting', `${name} is still printing something else.`)
+      return answers.waits(
+        'not-accepting',
+        `${name} is still printing something else.`,
+        'still printing something else',
+      )
     return undefined
   }
 
