@@ -1,5 +1,6 @@
 import type { LabelData } from '../document.ts'
 import type { MediaName } from '../media.ts'
+import { printable } from '../printable-text.ts'
 
 /** Heights in millimetres, whole dots each, so that no text can move what is below it. */
 interface LabelMeasures {
@@ -57,7 +58,7 @@ export function labelMeasures(medium: MediaName): LabelMeasures {
 export function labelLayout(data: LabelData, medium: MediaName): LabelLayout {
   const rows = labelMeasures(medium)
   const has = {
-    note: (data.deliveryNote ?? '').trim() !== '',
+    note: printable(data.deliveryNote ?? '', 1) !== '',
     due: data.dueOnDelivery > 0,
     tracking: (data.parcel.trackingNumber ?? '') !== '',
     sscc: data.parcel.sscc !== '',

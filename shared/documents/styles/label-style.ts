@@ -29,8 +29,7 @@ main[dir=rtl] .carrier{letter-spacing:0;line-height:1.4}
 .from-lines{font-size:7pt;line-height:1.28;min-width:0}
 .from-lines>*{white-space:nowrap;display:block;text-overflow:ellipsis}
 .day{font-size:7.5pt;white-space:nowrap;flex:none}
-.label .to{display:flex;justify-content:space-between;align-items:flex-end;padding-block:1.25mm .75mm}
-.recipient{align-self:flex-start}
+.label .to{display:flex;justify-content:space-between;align-items:flex-start;padding-block:1.25mm .75mm}
 .label .address{overflow:hidden;display:flex;flex-direction:column;justify-content:center}
 .label .part{display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden;flex:none}
 .label .name,.label .city,.label .pick-up{font-weight:700}
