@@ -1,11 +1,25 @@
-import { ClipboardList, FileText, Gift, type LucideIcon, Printer, ReceiptText, Sticker, Undo2 } from 'lucide-react'
+import {
+  ClipboardList,
+  FileText,
+  Gift,
+  type LucideIcon,
+  OctagonX,
+  Printer,
+  ReceiptText,
+  Sticker,
+  Undo2,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { folderPrinterName } from '#shared/contract/printer.ts'
 import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { filesOf } from '#shared/order/order-file.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { useServices } from '../../orders/desk-context.tsx'
 import { useShop } from '../../orders/use-station.ts'
+import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
+import { orderComplaints } from '../../printing/legal-holds.ts'
+import { localDate } from '../../printing/local-date.ts'
 import type { SetKind } from '../../printing/paper-set.ts'
 import { useDeskInfo } from '../../printing/use-desk-info.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
@@ -32,9 +46,10 @@ function expectedKinds(order: OrderView, { procedure }: ShopProfile): SetKind[] 
   return [...new Set(paperSet)].filter((kind) => kind !== 'invoice' || (bills && gift !== true))
 }
 
-/** What will come out of which printer, and what became of it. */
+/** What will come out of which printer, and what became of it. What is held back stands first once the parcels are closed. */
 export function PapersCard({ order }: { order: OrderView }) {
   const { t } = useTranslation()
+  const { now } = useServices()
   const shop = useShop()
   const { data: info } = useDeskInfo()
   const { data: jobs = [] } = usePrintJobs(order.id)
@@ -42,6 +57,12 @@ export function PapersCard({ order }: { order: OrderView }) {
   const printerName = usePrinterName()
   const printer = (kind: DocumentKind) => printerName(info?.settings.printers[kind] ?? folderPrinterName)
   const away = (kind: DocumentKind) => files.some(({ file, here }) => file.kind === kind && here === false)
+  const held = new Set(
+    shop?.procedure.rules.legalCheck === 'block'
+      ? orderComplaints(order, shop, localDate(now())).map(({ kind }) => kind)
+      : [],
+  )
+  const packed = leavesWithPapers(order)
   const kinds = shop === undefined ? [] : expectedKinds(order, shop)
   return (
     <section className={classes.card} data-testid="papers">
@@ -49,6 +70,7 @@ export function PapersCard({ order }: { order: OrderView }) {
         <Printer size={18} aria-hidden />
         {t(jobs.length === 0 ? 'pack.comesOut' : 'pack.cameOut')}
       </h2>
+      {packed && <LegalNotice order={order} />}
       <ul className={classes.papers}>
         {jobs.length === 0
           ? kinds.map((kind) => {
@@ -57,7 +79,13 @@ export function PapersCard({ order }: { order: OrderView }) {
                 <li key={kind} data-testid="expected-paper" data-kind={kind}>
                   <Icon size={18} aria-hidden />
                   <span>{t(`document.${kind}`)}</span>
-                  <bdi className={classes.printer}>{away(kind) ? t('papers.panel.notHereYet') : printer(kind)}</bdi>
+                  {held.has(kind) ? (
+                    <span className={classes.printer} data-state="failed">
+                      <OctagonX size={16} aria-hidden /> {t('papers.legal.row')}
+                    </span>
+                  ) : (
+                    <bdi className={classes.printer}>{away(kind) ? t('papers.panel.notHereYet') : printer(kind)}</bdi>
+                  )}
                 </li>
               )
             })
@@ -81,7 +109,7 @@ export function PapersCard({ order }: { order: OrderView }) {
           {t('papers.panel.gift')}
         </p>
       )}
-      <LegalNotice order={order} />
+      {!packed && <LegalNotice order={order} />}
       <StaleNotice order={order} />
     </section>
   )

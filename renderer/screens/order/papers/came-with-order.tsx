@@ -13,7 +13,7 @@ export function CameWithOrder({ order }: { order: OrderView }) {
   if (files.length === 0) return null
   const away = files.some(({ here }) => here === false)
   return (
-    <section>
+    <section className={classes.came}>
       <h3>{t('papers.panel.cameWith')}</h3>
       <ul className={classes.files}>
         {files.map(({ file, here }) => (

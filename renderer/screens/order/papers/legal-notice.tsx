@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
 import { useShop } from '../../../orders/use-station.ts'
+import { leavesWithPapers } from '../../../printing/leaves-with-papers.ts'
 import { orderComplaints } from '../../../printing/legal-holds.ts'
 import { localDate } from '../../../printing/local-date.ts'
 import classes from './papers.module.css'
@@ -15,6 +16,7 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
   if (shop === undefined) return null
   const complaints = orderComplaints(order, shop, localDate(now()))
   if (complaints.length === 0) return null
+  const title = leavesWithPapers(order) ? 'papers.legal.held' : 'papers.legal.heldAhead'
   const held = shop.procedure.rules.legalCheck === 'block'
   const Sign = held ? OctagonX : TriangleAlert
   return (
@@ -30,7 +32,7 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
         >
           <h3 className={classes.head}>
             <Sign size={20} aria-hidden />
-            {t(held ? 'papers.legal.held' : 'papers.legal.warned', { paper: t(`document.${kind}`) })}
+            {t(held ? title : 'papers.legal.warned', { paper: t(`document.${kind}`) })}
           </h3>
           <ul className={classes.findings}>
             {findings.map(({ field, problem, where }) => (
