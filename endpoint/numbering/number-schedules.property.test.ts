@@ -74,6 +74,8 @@ function run(runs: number, seed: number): void {
         for (let at = 0; at < world.desks.length; at += 1) world.sync(at, false)
       check(world)
       for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += world.seen[key]
+      // What a person is asked about was not sent behind their back.
+      expect(world.offered.filter((fact) => world.stored.has(fact.id))).toEqual([])
       // Nothing waits for ever: it is at the endpoint, or a person is asked.
       for (const { disk } of world.desks) expect(disk.facts.filter((fact) => !disk.settled.has(fact.id))).toEqual([])
     }),
@@ -86,3 +88,7 @@ test('P21: in 20,000 schedules of kills, restored and cloned desks no number is 
   // Each of these was reached: a schedule that never meets a copy proves nothing about copies.
   for (const [what, count] of Object.entries(sums)) expect(count, what).toBeGreaterThan(100)
 }, 120_000)
+
+test('P14: in 2,000 schedules a copy never speaks as its station: what it did is offered, nothing stored is lost (seed 20261122)', () => {
+  run(2_000, 20_261_122)
+}, 60_000)

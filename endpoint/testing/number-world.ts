@@ -45,7 +45,7 @@ export class NumberWorld {
   readonly offered: Fact[] = []
   readonly seen = { renewed: 0, refused: 0, exhausted: 0, unsyncedOffered: 0, lostNumbers: 0, newYears: 0 }
   readonly #stations = new Map<string, KnownStation>()
-  readonly #stored = new Set<string>()
+  readonly stored = new Set<string>()
   readonly #counters = new Map<string, number>()
   #made = 0
   #year = 2026
@@ -133,7 +133,7 @@ export class NumberWorld {
       return true
     }
     this.seen.renewed += 1
-    const left = open.filter((fact) => !this.#stored.has(fact.id))
+    const left = open.filter((fact) => !this.stored.has(fact.id))
     if (left.length > 0) this.seen.unsyncedOffered += 1
     this.offered.push(...left)
     desk.disk = this.#pair()
@@ -158,8 +158,8 @@ export class NumberWorld {
   }
 
   #store(station: string, fact: Fact): void {
-    if (this.#stored.has(fact.id)) return
-    this.#stored.add(fact.id)
+    if (this.stored.has(fact.id)) return
+    this.stored.add(fact.id)
     if (fact.number !== undefined) this.accepted.set(fact.number, [...(this.accepted.get(fact.number) ?? []), fact.id])
     const known = this.#known(station)
     if (fact.seq > known.lastSeq) this.#stations.set(station, { ...known, lastSeq: fact.seq, lastEvent: fact.id })
