@@ -15,7 +15,7 @@ export function paperStyle(paper: Paper, data: DrawnData, numbered?: NumberedPag
   const family = `html,body,main[lang=${paper.language}]{font-family:${fontStack(paper.language)}}`
   if (paper.media.name !== 'a4') return `${commonStyle}${family}${labelStyle(paper)}`
   const seller = printable(data.seller.address.company ?? data.seller.address.name, 60)
-  const footer = `${seller} · ${printableCode(referenceOf(data), 40)}`
+  const footer = [seller, printableCode(referenceOf(data), 40)].filter((text) => text !== '').join(' · ')
   return `${commonStyle}${family}${a4Style(paper, footer, numbered)}${sheetStyle}`
 }
 
