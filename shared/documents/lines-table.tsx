@@ -24,7 +24,7 @@ export function LinesTable({ paper, lines, columns, currency, itemWord }: LinesT
   const runs = lines.length > linesOfOnePage && last !== undefined ? lineColumns[last].runs : undefined
   const sums = runningSums(lines, runs)
   return (
-    <table className="lines" lang={paper.language} dir={paper.dir}>
+    <table className={runs === undefined ? 'lines' : 'lines long'} lang={paper.language} dir={paper.dir}>
       <thead>
         <tr>
           <th className="row-number" />
@@ -41,7 +41,7 @@ export function LinesTable({ paper, lines, columns, currency, itemWord }: LinesT
         {lines.map((line, index) => (
           <tr key={rowKey(line.sku, index)}>
             <td className="row-number">{paper.number(index + 1)}</td>
-            <Item line={line} />
+            <Item paper={paper} line={line} currency={currency} />
             {columns.map((id) => (
               <td className={id === last ? 'figure strong' : 'figure'} key={id}>
                 {lineColumns[id].cell(line, paper, currency)}
@@ -68,7 +68,19 @@ function runningSums(lines: readonly PrintedLine[], runs: ((line: PrintedLine) =
   })
 }
 
-function Item({ line }: { readonly line: PrintedLine }): ReactElement {
+interface ItemProps {
+  readonly paper: Paper
+  readonly line: PrintedLine
+  readonly currency: string
+}
+
+/** What a line costs less than its pieces: a discount of its own, or nothing. */
+function discountOf({ quantity, unitPrice, total }: PrintedLine): number {
+  return unitPrice === undefined || total === undefined ? 0 : quantity * unitPrice - total
+}
+
+function Item({ paper, line, currency }: ItemProps): ReactElement {
+  const discount = discountOf(line)
   return (
     <td className="item">
       <div className="item-name">
@@ -76,6 +88,12 @@ function Item({ line }: { readonly line: PrintedLine }): ReactElement {
       </div>
       <div className="sku">
         <Code value={line.sku} limit={40} />
+        {discount > 0 && line.quantity > 0 && (
+          <>
+            {` · ${paper.words.discount} `}
+            <bdi>{paper.amount(-discount, currency)}</bdi>
+          </>
+        )}
       </div>
     </td>
   )

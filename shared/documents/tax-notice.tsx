@@ -2,7 +2,6 @@ import type { ReactElement } from 'react'
 import { missingTaxReference } from '../legal/tax-reference.ts'
 import type { CreditNoteData, InvoiceData, WaybillData } from './document.ts'
 import type { Paper } from './paper.ts'
-import { printable } from './printable-text.ts'
 import { Block, Code } from './text.tsx'
 
 interface SystemName {
@@ -47,13 +46,14 @@ export function TaxNotice({ paper, data }: TaxNoticeProps): ReactElement | null 
   }
   if (data.electronic === undefined) return null
   const system = systemName(data.electronic.system)
+  const issued = paper.day(data.electronic.at ?? '')
   return (
     <Block paper={paper} className="tax-notice">
       <bdi lang={system?.language}>{system?.number ?? words.electronicNumber}</bdi>{' '}
       <b>
         <Code value={data.electronic.number} limit={100} />
       </b>
-      {data.electronic.at !== undefined && printable(` · ${paper.day(data.electronic.at)}`, 40)}
+      {issued !== '' && ` · ${issued}`}
     </Block>
   )
 }

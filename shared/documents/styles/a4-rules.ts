@@ -43,6 +43,7 @@ main.a4[dir=rtl] .header .barcode{align-items:flex-start}
 .lines tr{break-inside:avoid}
 .lines th{font-size:7.5pt;font-weight:700;color:#5c645f;text-align:start;padding:0 1.6mm 1.4mm;border-bottom:.35mm solid #1d2320;vertical-align:bottom}
 .lines td{padding:1.7mm 1.6mm;border-bottom:.2mm solid #d5dad6;vertical-align:top}
+.lines.long td{padding-block:1.1mm}
 .lines th:first-child,.lines td:first-child{padding-inline-start:0}
 .lines th:last-child,.lines td:last-child{padding-inline-end:0}
 .lines .figure{text-align:end;white-space:nowrap}
