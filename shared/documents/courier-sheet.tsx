@@ -3,6 +3,7 @@ import { amountInWords } from '../money/amount-in-words.ts'
 import { CodeWithBars } from './code-with-bars.tsx'
 import { hoursText } from './day-and-hours.ts'
 import type { CourierSheetData } from './document.ts'
+import { fittedPoints } from './label/text-width.ts'
 import type { Paper } from './paper.ts'
 import { printable } from './printable-text.ts'
 import { rowKey } from './sheets/row-key.ts'
@@ -129,10 +130,13 @@ function Stop({ paper, stop, number }: StopProps): ReactElement {
 function Collect({ paper, stop }: Omit<StopProps, 'number'>): ReactElement {
   const { words } = paper
   if (stop.collect <= 0) return <div className="nothing-due">{words.touring.nothingDue}</div>
+  const amount = paper.money(stop.collect, stop.currency)
   return (
     <div className="collect">
       <span className="caption">{words.touring.collect}</span>
-      <bdi className="collect-amount">{paper.money(stop.collect, stop.currency)}</bdi>
+      <bdi className="collect-amount" style={{ fontSize: `${fittedPoints(amount, 48, 17, 9)}pt` }}>
+        {amount}
+      </bdi>
       <div className="collect-words">{amountInWords(stop.collect, stop.currency, paper.language)}</div>
     </div>
   )

@@ -99,8 +99,8 @@ function PickLines({ paper, data }: PickListProps): ReactElement {
               {line.bin === '' ? (
                 <span className="soft">{words.picking.noBin}</span>
               ) : (
-                <b dir="ltr">
-                  <Text value={line.bin} limit={18} />
+                <b dir="ltr" className={line.bin.length > 11 ? 'long' : undefined}>
+                  <Text value={line.bin} limit={30} />
                 </b>
               )}
             </td>

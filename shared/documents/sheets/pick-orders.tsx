@@ -30,8 +30,8 @@ export function PickOrders({ paper, data }: { readonly paper: Paper; readonly da
         {data.orders.map((order) => (
           <tr key={order.number}>
             <td className="tote-cell">
-              <b dir="ltr">
-                <Text value={order.tote ?? '–'} limit={16} />
+              <b dir="ltr" className={(order.tote ?? '').length > 11 ? 'long' : undefined}>
+                <Text value={order.tote ?? '–'} limit={30} />
               </b>
             </td>
             <td className="item">

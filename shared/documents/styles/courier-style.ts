@@ -18,8 +18,8 @@ main[dir=rtl] .stop-pay .barcode{align-items:flex-start}
 main[dir=rtl] .stop-pay .bars{margin-right:0;margin-left:-3.75mm}
 .collect{background:#000;color:#fff;border-radius:1.5mm;padding:1.4mm 3mm 1.8mm}
 .collect .caption{color:#fff;display:block}
-.collect-amount{display:block;font-size:17pt;font-weight:700;line-height:1.2;white-space:nowrap}
-main[dir=rtl] .collect-amount{line-height:1.5;font-size:14pt}
+.collect-amount{display:block;font-weight:700;line-height:1.2;white-space:nowrap}
+main[dir=rtl] .collect-amount{line-height:1.5}
 .collect-words{font-size:8pt;line-height:1.3}
 main[dir=rtl] .collect-words{line-height:1.5}
 .nothing-due{border:.35mm solid #1d2320;border-radius:1.5mm;padding:1.6mm 3mm;font-weight:700}

@@ -51,10 +51,11 @@ main[dir=rtl] .sum .value{line-height:1.5}
 .bin-cell{white-space:nowrap}
 .bin-cell b{font-size:14pt}
 .tote-cell b{font-size:16pt;white-space:nowrap}
+.bin-cell .long,.tote-cell .long{display:block;font-size:8.5pt;line-height:1.25;white-space:normal;width:30mm}
 .pieces-cell{white-space:nowrap;vertical-align:middle}
 .pieces{font-size:17pt;line-height:1.2}
 .shares{font-size:9pt;line-height:1.45}
-.share{display:flex;align-items:center;gap:1.4mm}
+.share{max-width:34mm;white-space:normal;display:flex;align-items:center;gap:1.4mm}
 .order-note{margin-top:3mm;border:.45mm solid #1d2320;border-radius:1.5mm;padding:2mm 4mm;font-size:10.5pt}
 .order-note-line{font-size:8.5pt}
 .round{margin-bottom:3mm}
