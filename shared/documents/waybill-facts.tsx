@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { amountInWords } from '../money/amount-in-words.ts'
 import type { WaybillData } from './document.ts'
 import type { Paper } from './paper.ts'
+import { printable } from './printable-text.ts'
 import { Block, Fact, Text } from './text.tsx'
 import type { WaybillProps } from './waybill.tsx'
 import type { WaybillFact } from './waybill-looks.ts'
@@ -23,7 +24,9 @@ const facts: Readonly<Record<WaybillFact, (paper: Paper, data: WaybillData) => R
         {data.window !== undefined && (
           <>
             {' · '}
-            <bdi dir="ltr">{inDigitsOf(paper, `${data.window.from}–${data.window.to}`)}</bdi>
+            <bdi dir="ltr">
+              {inDigitsOf(paper, `${printable(data.window.from, 5)}–${printable(data.window.to, 5)}`)}
+            </bdi>
           </>
         )}
       </>

@@ -12,8 +12,14 @@ const noNetwork = ['--host-resolver-rules=MAP * ~NOTFOUND', '--dns-prefetch-disa
 // Never resolved: the one request for it is answered here.
 const printAddress = 'https://print.packdesk.invalid/'
 
-/** A headless browser of its own with one page, in memory, cut off from every network. */
-export async function openPrintPage(browser: FoundBrowser): Promise<PrintPage> {
+/**
+ * A headless browser of its own with one page, in memory, cut off from every network. `onEscape` hears of every request,
+ * navigation and window that a document tried all the same; none of them got out.
+ */
+export async function openPrintPage(
+  browser: FoundBrowser,
+  onEscape: (tried: string) => void = () => undefined,
+): Promise<PrintPage> {
   const running = await chromium.launch({
     executablePath: browser.executable,
     headless: true,
@@ -29,13 +35,20 @@ export async function openPrintPage(browser: FoundBrowser): Promise<PrintPage> {
     const page = await context.newPage()
     let expected = false
     await page.route('**/*', async (route) => {
-      if (!expected || route.request().url() !== printAddress) return route.abort('aborted')
+      if (!expected || route.request().url() !== printAddress) {
+        onEscape(`request ${route.request().url()}`)
+        return route.abort('aborted')
+      }
       expected = false
       await route.fulfill({
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printPolicy },
         body: emptyPrintPage,
       })
     })
+    page.on('framenavigated', (frame) => {
+      if (frame.url() !== printAddress) onEscape(`navigation ${frame.url()}`)
+    })
+    page.on('popup', (popup) => onEscape(`window ${popup.url()}`))
     const debug = await context.newCDPSession(page)
     const drawer = await createDocumentDrawer(
       {
