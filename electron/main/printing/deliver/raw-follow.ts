@@ -20,7 +20,8 @@ const idleAnswers = 2
 /** What a printer says about a label after all its bytes were handed over. */
 export function createRawFollow({ line, name, pollMs, silenceMs, statusMs }: RawFollowOptions) {
   const answers = answersOf(name)
-  const rest = (signal: AbortSignal) => delay(pollMs, undefined, { signal }).catch(() => undefined)
+  // Asking costs nothing on an open connection, and the next label waits for the answer.
+  const rest = (signal: AbortSignal) => delay(Math.min(pollMs, 200), undefined, { signal }).catch(() => undefined)
 
   function broken(kind: DocumentKind, socket: RawSocket): Outcome {
     const detail = socket.open ? 'it stopped reading' : (socket.error ?? 'it closed the connection')

@@ -103,6 +103,21 @@ describe('a ZPL printer on TCP 9100', () => {
     expect(await delivery.send(zpl(label('x')), recordingContext())).toMatchObject({ outcome: 'not-sent', cause })
   })
 
+  test('slow to let go of the connection before: asked again, printed once', async () => {
+    const { own, delivery } = await started('busy')
+    own.busyTimes = 2
+    expect(await delivery.send(zpl(label('x')), recordingContext())).toEqual({ outcome: 'done', by: 'printer' })
+    expect(own.labels).toHaveLength(1)
+  })
+
+  test('looks idle between reading a label and counting it: not taken for printed', async () => {
+    const { own, delivery } = await started()
+    own.countMs = 12
+    own.printMs = 150
+    expect(await delivery.send(zpl(label('x')), recordingContext())).toEqual({ outcome: 'done', by: 'printer' })
+    expect(own.labels).toHaveLength(1)
+  })
+
   test('still printing for another computer: it waits, because its counters could not tell ours from theirs', async () => {
     const { own, delivery } = await started()
     own.printMs = 10_000

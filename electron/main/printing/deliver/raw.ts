@@ -25,6 +25,9 @@ export interface RawDeliveryOptions {
   readonly statusMs?: number
 }
 
+/** A printer may be slow to let go of the connection before. Nothing of the label has left then, so it is asked again. */
+const connectTries = 4
+
 /**
  * A printer on TCP 9100. A ZPL printer is asked for its state before and after on the same connection, and what it says
  * then is the proof. One that does not tell, and every office printer that gets PDF this way, leaves `unknown` at best.
@@ -62,7 +65,7 @@ export function createRawDelivery(options: RawDeliveryOptions): Delivery {
   /** What keeps it from taking a label now, before anything of the label has left. */
   async function blocked(socket: RawSocket) {
     const seen = await socket.hostStatus(statusMs)
-    if (seen === 'closed') return hungUp()
+    if (seen === 'closed') return 'hung-up'
     if (seen === 'silent') {
       line.saw({ silent: true })
       return 'silent'
@@ -80,22 +83,22 @@ export function createRawDelivery(options: RawDeliveryOptions): Delivery {
     return undefined
   }
 
-  async function sendZpl(dispatch: Dispatch, context: SendContext, socket: RawSocket): Promise<Outcome> {
+  async function sendZpl(dispatch: Dispatch, context: SendContext, socket: RawSocket): Promise<Outcome | 'hung-up'> {
     const before = await blocked(socket)
     if (context.signal.aborted) return { outcome: 'interrupted' }
+    if (before === 'hung-up' || !socket.open) return 'hung-up'
     if (before !== undefined && before !== 'silent') return answers.notSent(before)
-    if (!socket.open) return answers.notSent(hungUp())
     const whole = await socket.write(dispatch.bytes, silenceMs)
     if (context.signal.aborted) return { outcome: 'interrupted' }
     if (!whole) return follow.broken(dispatch.kind, socket)
     return follow.toTheEnd(dispatch.kind, socket, context, before === 'silent' ? statusMs : silenceMs)
   }
 
-  async function sendPdf(dispatch: Dispatch, context: SendContext, socket: RawSocket): Promise<Outcome> {
+  async function sendPdf(dispatch: Dispatch, context: SendContext, socket: RawSocket): Promise<Outcome | 'hung-up'> {
     // A printer that is busy takes the connection and drops it at once.
     await follow.rest(context.signal)
     if (context.signal.aborted) return { outcome: 'interrupted' }
-    if (!socket.open) return answers.notSent(hungUp())
+    if (!socket.open) return 'hung-up'
     const whole = await socket.write(dispatch.bytes, silenceMs)
     if (context.signal.aborted) return { outcome: 'interrupted' }
     if (!whole) return follow.broken(dispatch.kind, socket)
@@ -114,6 +117,7 @@ export function createRawDelivery(options: RawDeliveryOptions): Delivery {
       try {
         return await line.use(async (socket): Promise<Readiness> => {
           const waits = asks ? await blocked(socket) : undefined
+          if (waits === 'hung-up') return answers.notReady(hungUp())
           return waits === undefined || waits === 'silent' ? { ready: true } : answers.notReady(waits)
         })
       } catch (error) {
@@ -125,16 +129,21 @@ export function createRawDelivery(options: RawDeliveryOptions): Delivery {
       const refused = wrongMedia(dispatch)
       if (refused !== undefined)
         return { outcome: 'failed', why: refused.refused, ...(refused.cause && { cause: refused.cause }) }
-      let connected = false
-      try {
-        return await line.use((socket) => {
-          connected = true
-          return asks ? sendZpl(dispatch, context, socket) : sendPdf(dispatch, context, socket)
-        }, context.signal)
-      } catch (error) {
-        if (connected) throw error
-        return answers.notSent(unreachable(error))
+      for (let tries = 1; tries <= connectTries && !context.signal.aborted; tries++) {
+        let connected = false
+        try {
+          const outcome = await line.use((socket) => {
+            connected = true
+            return asks ? sendZpl(dispatch, context, socket) : sendPdf(dispatch, context, socket)
+          }, context.signal)
+          if (outcome !== 'hung-up') return outcome
+        } catch (error) {
+          if (connected) throw error
+          return answers.notSent(unreachable(error))
+        }
+        await follow.rest(context.signal)
       }
+      return answers.notSent(hungUp())
     },
     async recover(dispatch) {
       return answers.unknown(

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 /**
  *   normal       prints every whole label, answers ~HS at its place in the stream
  *   never-reads  takes the connection and reads nothing
- *   busy         closes every connection at once, friendly
+ *   busy         closes every connection at once, friendly; `busyTimes` of them, or all
  *   reset        breaks the connection after `resetAfter` bytes
  *   half-read    reads `resetAfter` bytes, then nothing more
  *   no-status    prints, never answers
@@ -22,8 +22,11 @@ export interface TcpPrinter {
   readonly waiting: number
   behaviour: TcpBehaviour
   resetAfter: number
+  busyTimes: number
   /** How long one label takes. */
   printMs: number
+  /** How long a label that was read is not yet counted as one to print: it looks idle. */
+  countMs: number
   /** How late it answers ~HS. */
   answerMs: number
   state: { paperOut: boolean; paused: boolean; headOpen: boolean; ribbonOut: boolean; bufferFull: boolean }
@@ -65,8 +68,10 @@ export async function startTcpPrinter(behaviour: TcpBehaviour = 'normal'): Promi
     most = Math.max(most, sockets.size)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => sockets.delete(socket))
-    if (printer.behaviour === 'busy' || sockets.size > 1) {
+    const busy = printer.behaviour === 'busy' && printer.busyTimes-- > 0
+    if (busy || sockets.size > 1) {
       socket.end()
+      socket.resume()
       return
     }
     if (printer.behaviour === 'never-reads') {
@@ -86,9 +91,13 @@ export async function startTcpPrinter(behaviour: TcpBehaviour = 'normal'): Promi
         if (next === null) break
         text = text.slice(next.index + next[0].length)
         if (next[0].startsWith('^')) {
-          buffer.push(next[0])
           printedHere = true
-          timer ??= setTimeout(print, printer.printMs)
+          const take = (label: string) => {
+            buffer.push(label)
+            timer ??= setTimeout(print, printer.printMs)
+          }
+          if (printer.countMs === 0) take(next[0])
+          else setTimeout(take, printer.countMs, next[0])
           continue
         }
         partial = false
@@ -120,7 +129,9 @@ export async function startTcpPrinter(behaviour: TcpBehaviour = 'normal'): Promi
     },
     behaviour,
     resetAfter: 100,
+    busyTimes: Number.POSITIVE_INFINITY,
     printMs: 20,
+    countMs: 0,
     answerMs: 0,
     state: { paperOut: false, paused: false, headOpen: false, ribbonOut: false, bufferFull: false },
     identity: undefined,
