@@ -1,7 +1,7 @@
 const pointsPerMm = 72 / 25.4
 
-/** A real, empty PDF of some pages and size, built as Chromium's engine lays its files out. */
-export function tinyPdf(pages: number, widthMm: number, heightMm: number): Uint8Array {
+/** A real, empty PDF of some pages and size, built as Chromium's engine lays its files out. `comment`: whole lines of `%…`. */
+export function tinyPdf(pages: number, widthMm: number, heightMm: number, comment = ''): Uint8Array {
   const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ')
   const box = `[0 0 ${(widthMm * pointsPerMm).toFixed(2)} ${(heightMm * pointsPerMm).toFixed(2)}]`
   const objects = [
@@ -9,7 +9,7 @@ export function tinyPdf(pages: number, widthMm: number, heightMm: number): Uint8
     `<</Type /Pages\n/Count ${pages}\n/Kids [${kids}]>>`,
     ...Array.from({ length: pages }, () => `<</Type /Page\n/MediaBox ${box}\n/Parent 2 0 R>>`),
   ]
-  let text = '%PDF-1.4\n'
+  let text = `%PDF-1.4\n${comment}`
   const offsets = objects.map((object, index) => {
     const at = text.length
     text += `${index + 1} 0 obj\n${object}\nendobj\n`
