@@ -1,6 +1,6 @@
 import { Printer as PrinterIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { PrintJob } from '#shared/contract/print-job.ts'
+import type { PrintCause, PrintJob } from '#shared/contract/print-job.ts'
 import type { Printer } from '#shared/contract/printer.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useCauseWords } from '../../printing/use-cause-words.ts'
@@ -13,21 +13,19 @@ import { isBatch, type Lane } from './print-lanes.ts'
 import { PrinterState } from './printer-state.tsx'
 import classes from './prints-screen.module.css'
 
+interface Trouble {
+  readonly cause?: PrintCause
+  readonly why?: string
+}
+
 /** One printer: how it is, how many papers wait for it, and each paper that concerns somebody. */
 export function PrinterLane({ lane, printer }: { lane: Lane; printer: Printer | undefined }) {
   const { t } = useTranslation()
   const format = useFormat()
   const printerName = usePrinterName()
   const causeWords = useCauseWords()
-  const trouble =
-    printer === undefined
-      ? causeWords({ cause: { code: 'printer-missing' } })
-      : printer.ready
-        ? undefined
-        : causeWords({
-            ...(printer.cause === undefined ? {} : { cause: printer.cause }),
-            why: printer.reason ?? '',
-          })
+  const trouble = laneTrouble(lane, printer)
+  const words = trouble && causeWords(trouble)
   return (
     <section className={classes.lane} data-testid="lane" data-printer={lane.printer} data-waiting={lane.waiting}>
       <header className={classes.laneHead}>
@@ -36,12 +34,12 @@ export function PrinterLane({ lane, printer }: { lane: Lane; printer: Printer | 
           <bdi>{printerName(lane.printer)}</bdi>
         </h2>
         <PrinterState printer={printer} busy={lane.busy} />
-        {trouble !== undefined && trouble.text !== '' && (
+        {words !== undefined && words.text !== '' && (
           <p className={classes.laneWhy}>
-            <span dir="auto">{trouble.text}</span>
-            {trouble.detail !== undefined && (
+            <span dir="auto">{words.text}</span>
+            {words.detail !== undefined && (
               <span className={classes.detail}>
-                <bdi>{trouble.detail}</bdi>
+                <bdi>{words.detail}</bdi>
               </span>
             )}
           </p>
@@ -63,6 +61,14 @@ export function PrinterLane({ lane, printer }: { lane: Lane; printer: Printer | 
       )}
     </section>
   )
+}
+
+/** What a printer that cannot be used says of itself. One that is not there says nothing; its papers say what keeps them. */
+function laneTrouble(lane: Lane, printer: Printer | undefined): Trouble | undefined {
+  if (printer === undefined) return lane.entries.length > 0 ? undefined : { cause: { code: 'printer-missing' } }
+  if (printer.ready) return undefined
+  const { cause, reason = '' } = printer
+  return cause === undefined ? { why: reason } : { cause, why: reason }
 }
 
 /** One paper; `printer` where the row does not stand under it. */
