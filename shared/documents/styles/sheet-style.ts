@@ -54,8 +54,8 @@ main[dir=rtl] .sum .value{line-height:1.5}
 .bin-cell .long,.tote-cell .long{display:block;font-size:8.5pt;line-height:1.25;white-space:normal;width:30mm}
 .pieces-cell{white-space:nowrap;vertical-align:middle}
 .pieces{font-size:17pt;line-height:1.2}
-.shares{font-size:9pt;line-height:1.45}
-.share{max-width:34mm;white-space:normal;display:flex;align-items:center;gap:1.4mm}
+.shares{min-width:24mm;font-size:9pt;line-height:1.45}
+.share{max-width:40mm;white-space:normal;display:flex;align-items:center;gap:1.4mm}
 .order-note{margin-top:3mm;border:.45mm solid #1d2320;border-radius:1.5mm;padding:2mm 4mm;font-size:10.5pt}
 .order-note-line{font-size:8.5pt}
 .round{margin-bottom:3mm}

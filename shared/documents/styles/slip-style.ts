@@ -1,10 +1,10 @@
 /** Packing slip and return slip: papers that a customer reads. */
 export const slipStyle = `
-.slip-who{display:grid;grid-template-columns:1fr auto;gap:10mm;padding:5mm 0 2mm;align-items:start}
+.slip-who{display:grid;grid-template-columns:1fr 78mm;gap:8mm;padding:5mm 0 2mm;align-items:start}
 .slip-who h2,.return-address h2{font-size:7.5pt;font-weight:400;color:#5c645f;margin-bottom:.6mm}
 .slip-who .name{font-weight:700;font-size:12pt}
 .slip-who .street,.slip-who .city{font-size:10.5pt}
-.slip-facts{display:grid;grid-template-columns:auto auto;gap:2mm 10mm}
+.slip-facts{display:grid;grid-template-columns:1fr 1fr;gap:2mm 6mm}
 .gift{break-inside:avoid;border:.5mm solid #0f5c4d;border-radius:3mm;padding:6mm 9mm;margin:4mm 0 2mm;text-align:center}
 .gift h2{font-size:13pt;color:#0f5c4d;margin-bottom:1.5mm}
 .gift p{font-size:13pt;line-height:1.5}
