@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
+import { foldNumbers } from '#shared/numbers/number-pool.ts'
+import { invoiceSnapshot, waybillSnapshot } from '#shared/numbers/paper-snapshots.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
+import { withDrafts } from '#shared/order/with-drafts.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { ShopRules } from '#shared/shop/shop-rules.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { anIntake, anOrderId } from '#test/builders/order-builder.ts'
 import { invoiceIsHeld, orderComplaints } from './legal-holds.ts'
 import { missingPapers } from './missing-papers.ts'
+import { renewWaybill, waybillIsRenewable } from './renew-waybill.ts'
 import { staleLabels } from './stale-labels.ts'
 
 const day = '2026-01-05'
@@ -59,4 +63,46 @@ test('a label is out of date once another code was entered or the number of parc
   expect(stale([...labelled, ...second])).toEqual(['ST1-box-1'])
   const bought = { files: [{ kind: 'label', format: 'pdf', sha256: 'a'.repeat(64), bytes: 9 }] } as const
   expect(staleLabels(orderWith({ ...bought, files: [...bought.files] }, recoded), aShop('any'))).toEqual([])
+})
+
+test('C9 P21: a waybill that took its number before the field was filled in is void, and goes on under the next number', () => {
+  const snapshot = waybillSnapshot(orderWith(homeless), blocking, 'WB/1', day)
+  const issued = [...packed, maker.fact('waybill-issued', { number: 'WB/1', snapshot })]
+  const mended = [...issued, maker.fact('contact-mended', { shipTo: anIntake().shipTo })]
+  expect(waybillIsRenewable(orderWith(homeless, issued), blocking, day)).toBe(false)
+  expect(waybillIsRenewable(orderWith(homeless, mended), shopWith({ legalCheck: 'warn' }), day)).toBe(false)
+  expect(waybillIsRenewable(orderWith(homeless, mended), blocking, day)).toBe(true)
+  expect(orderComplaints(orderWith(homeless, mended), blocking, day)).toEqual([])
+  expect(missingPapers(orderWith(homeless, mended), blocking, day)?.only).toContain('waybill')
+  const onPaper = [...mended, maker.fact('document-printed', { kind: 'waybill', printJobId: 'job-0001', copy: 1 })]
+  expect(waybillIsRenewable(orderWith(homeless, onPaper), blocking, day)).toBe(false)
+
+  const format = { kind: 'document', prefix: 'WB', digits: 6 } as const
+  const pools = foldNumbers([{ id: 'b-1', pool: 'waybill', series: 'ST1/2026', format, from: 2, to: 9 }], [])
+  const { drafts, taken } = renewWaybill(orderWith(homeless, mended), blocking, day)(pools)
+  expect(drafts.map(({ type }) => type)).toEqual(['document-voided', 'shipment-booked', 'waybill-issued'])
+  expect(taken).toHaveLength(1)
+  const after = withDrafts(orderWith(homeless, mended), drafts, '2026-01-06T09:00:00Z')
+  expect(after.issued.map(({ number, void: gone }) => [number === 'WB/1', gone !== undefined])).toEqual([
+    [true, true],
+    [false, false],
+  ])
+  expect(orderComplaints(after, blocking, day)).toEqual([])
+  expect(renewWaybill(orderWith(homeless, mended), blocking, day)(foldNumbers([], []))).toEqual({
+    drafts: [],
+    taken: [],
+  })
+})
+
+test('C9 P21: an invoice that was issued incomplete stays as it was issued: a person voids it first', () => {
+  const snapshot = invoiceSnapshot(orderWith(homeless), blocking, 'FV/1', day)
+  const issued = [...packed, maker.fact('invoice-issued', { number: 'FV/1', snapshot })]
+  const invoiceOf = (facts: typeof issued) =>
+    orderComplaints(orderWith(homeless, facts), blocking, day).find(({ kind }) => kind === 'invoice')
+  expect(invoiceOf(issued)?.frozen).toBeUndefined()
+  const mended = [...issued, maker.fact('contact-mended', { shipTo: anIntake().shipTo })]
+  expect(invoiceOf(mended)?.frozen).toBe(true)
+  expect(
+    invoiceOf([...mended, maker.fact('document-voided', { kind: 'invoice', number: 'FV/1', reason: 'x' })]),
+  ).toBeUndefined()
 })

@@ -1,14 +1,19 @@
 import { invoiceOf } from '#shared/documents/from-order.ts'
 import { type LegalFinding, legalFindings } from '#shared/legal/legal-check.ts'
 import type { OrderView } from '#shared/order/order.ts'
+import { filesOf } from '#shared/order/order-file.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { billsAtPacking } from '../packing/finish-papers.ts'
+import { leavesWithPapers } from './leaves-with-papers.ts'
 import { type Paper, paperSet, type SetKind } from './paper-set.ts'
+import { waybillIsRenewable } from './renew-waybill.ts'
 
 /** A paper that lacks what the law wants on it. */
 export interface LegalComplaint {
   readonly kind: SetKind
   readonly findings: readonly LegalFinding[]
+  /** The order has it all by now, but the paper took its number before: a person has to void it (P21). */
+  readonly frozen?: boolean
 }
 
 /** The order's invoice should have come with the packing and has never been made; a person makes it again after a void. */
@@ -36,10 +41,23 @@ export function complaintsOf(papers: readonly Paper[]): LegalComplaint[] {
   })
 }
 
+/** A numbered invoice of this shop is still to be made for the order, by the packing or by a person. */
+function isUnbilled(order: OrderView, shop: ShopProfile): boolean {
+  if (!shop.procedure.rules.ownInvoices || order.invoiceNumber !== undefined) return false
+  if (filesOf(order.intake.files, 'invoice').length > 0) return false
+  return awaitsOwnInvoice(order, shop) || leavesWithPapers(order)
+}
+
 /** All complaints about an order's set as it would come out now, an invoice that has no number yet included. */
-export function orderComplaints(order: OrderView, shop: ShopProfile, issuedOn: string): LegalComplaint[] {
-  const papers = paperSet(order, shop, issuedOn, [])
-  const wantsInvoice = shop.procedure.rules.paperSet.includes('invoice') && order.intake.gift !== true
-  const findings = wantsInvoice && awaitsOwnInvoice(order, shop) ? invoiceComplaints(order, shop, issuedOn) : []
-  return [...(findings.length > 0 ? [{ kind: 'invoice' as const, findings }] : []), ...complaintsOf(papers)]
+export function orderComplaints(order: OrderView, shop: ShopProfile, day: string): LegalComplaint[] {
+  const { paperSet: kinds } = shop.procedure.rules
+  const bills = kinds.includes('invoice') && order.intake.gift !== true && isUnbilled(order, shop)
+  const findings = bills ? invoiceComplaints(order, shop, day) : []
+  const unbilled = findings.length > 0 ? [{ kind: 'invoice' as const, findings }] : []
+  const rest = complaintsOf(paperSet(order, shop, day, [])).flatMap((complaint): LegalComplaint[] => {
+    if (complaint.kind === 'waybill' && waybillIsRenewable(order, shop, day)) return []
+    const frozen = complaint.kind === 'invoice' && invoiceComplaints(order, shop, day).length === 0
+    return [{ ...complaint, ...(frozen ? { frozen } : {}) }]
+  })
+  return [...unbilled, ...rest]
 }

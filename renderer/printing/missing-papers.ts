@@ -2,6 +2,7 @@ import type { OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { awaitsOwnInvoice, complaintsOf, invoiceIsHeld } from './legal-holds.ts'
 import { paperSet, type SetKind } from './paper-set.ts'
+import { waybillIsRenewable } from './renew-waybill.ts'
 
 export interface MissingPapers {
   readonly only: readonly SetKind[]
@@ -13,6 +14,7 @@ export interface MissingPapers {
 export function missingPapers(order: OrderView, shop: ShopProfile, day: string): MissingPapers | undefined {
   const papers = paperSet(order, shop, day, []).filter(({ copy }) => copy === 1)
   const held = new Set(shop.procedure.rules.legalCheck === 'block' ? complaintsOf(papers).map(({ kind }) => kind) : [])
+  if (waybillIsRenewable(order, shop, day)) held.delete('waybill')
   const kinds = new Set(papers.filter(({ kind }) => !held.has(kind)).map(({ kind }) => kind))
   const { paperSet: wanted } = shop.procedure.rules
   const billable = awaitsOwnInvoice(order, shop) && order.intake.gift !== true && !invoiceIsHeld(order, shop, day)

@@ -10,6 +10,7 @@ import { makeInvoice } from '../screens/order/issue-paper.ts'
 import { awaitsOwnInvoice, complaintsOf, invoiceComplaints, invoiceIsHeld, type LegalComplaint } from './legal-holds.ts'
 import { localDate } from './local-date.ts'
 import { type Paper, type PaperChoice, paperSet } from './paper-set.ts'
+import { renewWaybill, waybillIsRenewable } from './renew-waybill.ts'
 
 export interface PrintPapersRequest extends Pick<PaperChoice, 'only' | 'parcels'> {
   readonly desk: Desk
@@ -44,6 +45,7 @@ export async function printPapers(request: PrintPapersRequest): Promise<PrintOut
   const shop = station.shop()
   const day = localDate(now())
   const numbering = shop && (await numberInvoice(request, shop, day))
+  await renewHeldWaybill(request, shop, day)
   const order = await station.order(orderId)
   if (order === undefined || shop === undefined) return { printed: 0, held: [], warned: [] }
   const { jobs } = await desk.call('printing.jobs', { orderId })
@@ -117,4 +119,14 @@ async function numberInvoice(request: PrintPapersRequest, shop: ShopProfile, day
   } catch (failed) {
     return { failed }
   }
+}
+
+async function renewHeldWaybill(
+  { station, orderId, operator }: PrintPapersRequest,
+  shop: ShopProfile | undefined,
+  day: string,
+): Promise<void> {
+  const order = await station.order(orderId)
+  if (order === undefined || shop === undefined || !waybillIsRenewable(order, shop, day)) return
+  await station.dispatch(orderId, operator, renewWaybill(order, shop, day))
 }

@@ -18,7 +18,7 @@ export function usePrintPapers(orderId: string): (choice?: PrintChoice) => Promi
   return useCallback(
     async (choice = {}) => {
       const current = settings ?? (await desk.call('desk.info', {})).settings
-      const noneLeft = () => t('record.noNumbers')
+      const noneLeft = () => t('numbers.noneLeft', { pool: t('numbers.pool.invoice') })
       return printPapers({ desk, station, settings: current, orderId, operator, now, newId, noneLeft, ...choice })
     },
     [desk, station, settings, orderId, operator, now, newId, t],

@@ -21,7 +21,7 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
   const Sign = held ? OctagonX : TriangleAlert
   return (
     <>
-      {complaints.map(({ kind, findings }) => (
+      {complaints.map(({ kind, findings, frozen = false }) => (
         <section
           key={kind}
           className={classes.notice}
@@ -42,7 +42,7 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
               </li>
             ))}
           </ul>
-          {held && <p className={classes.where}>{t('papers.legal.thenPrint')}</p>}
+          {held && <p className={classes.where}>{t(frozen ? 'papers.legal.voidFirst' : 'papers.legal.thenPrint')}</p>}
           {claims && <p className={classes.claims}>{t('papers.legal.claims')}</p>}
         </section>
       ))}
