@@ -17,6 +17,7 @@ test.each([
   ['IR', { taxId: '10380284790' }, ['شناسهٔ ملی 10380284790']],
   ['IR', { taxId: '۰۴۹۹۳۷۰۸۹۹' }, ['کد ملی ۰۴۹۹۳۷۰۸۹۹']],
   ['IR', { taxId: '411111111111', nationalId: '10380284790' }, ['کد اقتصادی 411111111111', 'شناسهٔ ملی 10380284790']],
+  ['TR', { taxOffice: 'YILDIRIM VERGİ DAİRESİ' }, [' YILDIRIM VERGİ DAİRESİ']],
   ['DE', { taxId: 'DE811907980' }, ['Tax ID DE811907980']],
   ['constructor', { taxId: '1' }, ['Tax ID 1']],
 ] as const)('C8: %s %j', (country, ids, expected) => {

@@ -12,6 +12,7 @@ export interface PartyIds {
 }
 
 export interface NamedId {
+  /** Empty where the value says it itself. */
   readonly name: string
   readonly value: string
   /** Of the name: it is the country's own word on papers in any language. */
@@ -59,6 +60,10 @@ const national: Readonly<Record<string, National>> = {
   GB: { language: 'en', names: { taxId: always('VAT reg. no.'), registryNumber: always('Company no.') } },
 }
 
+/** "Urząd Skarbowy Łódź-Śródmieście" says itself what it is. */
+const unlessSaid = (name: string, value: string, language: Language) =>
+  value.toLocaleLowerCase(language).includes(name.toLocaleLowerCase(language)) ? '' : name
+
 const order = ['taxId', 'taxOffice', 'nationalId', 'kpp', 'okpo', 'registryNumber'] as const
 
 /** The ids that there are, each under the name its country uses, in the order in which papers give them. */
@@ -82,7 +87,7 @@ export function namedIds(
     if (value === '') return []
     const naming = known?.names[id]
     return known === undefined || naming === undefined
-      ? [{ name: plain[id], value, language: paper.language }]
-      : [{ name: naming(ids, value), value, language: known.language }]
+      ? [{ name: unlessSaid(plain[id], value, paper.language), value, language: paper.language }]
+      : [{ name: unlessSaid(naming(ids, value), value, known.language), value, language: known.language }]
   })
 }

@@ -28,8 +28,9 @@ export function Party({ paper, title, address, ids = {}, wide = false, bank }: P
         {named.length === 0 && bank === undefined ? null : (
           <div className="party-ids">
             {named.map(({ name, value, language }) => (
-              <bdi dir={language === 'fa' ? 'rtl' : 'ltr'} key={name}>
-                <span lang={language}>{name}</span> <Text value={value} limit={60} />
+              <bdi dir={language === 'fa' ? 'rtl' : 'ltr'} key={`${name} ${value}`}>
+                {name !== '' && <span lang={language}>{name} </span>}
+                <Text value={value} limit={60} />
               </bdi>
             ))}
             <BankFact paper={paper} bank={bank} />

@@ -15,7 +15,11 @@ export const printableRanges: readonly (readonly [number, number])[] = coverage.
   return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
 })
 
-const isPrintable = (point: number) => printableRanges.some(([first, last]) => point >= first && point <= last)
+const printablePoints: ReadonlySet<number> = new Set(
+  printableRanges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+)
+
+const isPrintable = (point: number) => printablePoints.has(point)
 
 const isDrawable = (text: string) => text !== '' && [...text].every((letter) => isPrintable(letter.codePointAt(0) ?? 0))
 

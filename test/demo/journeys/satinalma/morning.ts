@@ -226,13 +226,13 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
       const invoice = papers.find((text) => text.includes('Fatura'.toLocaleUpperCase('tr')) || /Fatura\b/.test(text))
       return (
         invoice !== undefined &&
-        [elif.number, 'Vergi no', '6540219875', 'Yıldırım Vergi Dairesi', 'KDV', coffee.name, '1.093,90'].every(
-          (part) => invoice.includes(part),
+        [elif.number, 'VKN', '6540219875', 'Yıldırım Vergi Dairesi', 'KDV', coffee.name, '1.093,90'].every((part) =>
+          invoice.includes(part),
         )
       )
     })
     await shows('C8', 'the dispatch note carries the recipient and every product', () => {
-      const waybill = papers.find((text) => text.includes('Sevk irsaliyesi'))
+      const waybill = papers.find((text) => text.includes('SEVK İRSALİYESİ'))
       return (
         waybill !== undefined &&
         [elif.number, 'Elif Yıldırım', 'Tunalı Hilmi Cad. No: 54/7', coffee.name, pot.name].every((part) =>
