@@ -42,6 +42,9 @@ export const documentLineSchema = z.object({
 })
 export type DocumentLine = z.infer<typeof documentLineSchema>
 
+/** ISO 4217, as the intake has it: papers write a currency that they do not know as it is. */
+export const currencyDataSchema = z.string().regex(/^[A-Z]{3}$/)
+
 /** Sums of one tax rate, postage and discount spread over the rates. `net + tax = gross`. Minor units. */
 export const taxSumSchema = z.object({
   rate: z.int(),
@@ -72,7 +75,7 @@ export const carriageData = {
   pickUpPoint: z.string().optional(),
   /** Minor units to collect at the door; 0 when nothing is due. */
   dueOnDelivery: minorUnitsSchema,
-  currency: z.string(),
+  currency: currencyDataSchema,
   parcelCount: z.int(),
   /** The day promised to the customer (E23), YYYY-MM-DD, and the hours (E26). */
   promised: z.iso.date().optional(),

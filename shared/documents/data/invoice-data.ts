@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addressSchema } from '../../order/intake.ts'
 import {
   commonData,
+  currencyDataSchema,
   documentLineSchema,
   partyDataSchema,
   taxReferenceDataSchema,
@@ -13,7 +14,7 @@ const billing = {
   ...commonData,
   shipTo: addressSchema,
   number: z.string(),
-  currency: z.string(),
+  currency: currencyDataSchema,
   billTo: addressSchema,
   customerTaxId: z.string().optional(),
   /** The buyer's other ids. */

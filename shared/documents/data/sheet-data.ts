@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { minorUnitsSchema } from '../../order/intake.ts'
 import { mediaNameSchema } from '../media.ts'
-import { commonData } from './common-data.ts'
+import { commonData, currencyDataSchema } from './common-data.ts'
 
 /** What one carrier fetches in one go; never changed after it was made: later parcels go on a new sheet (C10). */
 export const handoverSheetDataSchema = z.object({
@@ -23,7 +23,7 @@ export const handoverSheetDataSchema = z.object({
       weightGrams: z.int(),
       /** Minor units, on the order's first parcel only; 0 when nothing is due. */
       dueOnDelivery: minorUnitsSchema,
-      currency: z.string(),
+      currency: currencyDataSchema,
     }),
   ),
 })
@@ -47,7 +47,7 @@ export const courierSheetDataSchema = z.object({
       parcels: z.int(),
       /** Minor units to collect; 0 when nothing is due. */
       collect: minorUnitsSchema,
-      currency: z.string(),
+      currency: currencyDataSchema,
       /** Papers to hand over. */
       documents: z.array(z.string()),
       notes: z.array(z.string()),

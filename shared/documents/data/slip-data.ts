@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addressSchema, minorUnitsSchema } from '../../order/intake.ts'
-import { commonData } from './common-data.ts'
+import { commonData, currencyDataSchema } from './common-data.ts'
 
 /** Lies in the parcel. A gift's has no prices at all, nor anything that leads to one. */
 export const packingSlipDataSchema = z.object({
@@ -11,7 +11,7 @@ export const packingSlipDataSchema = z.object({
   carrierName: z.string(),
   gift: z.boolean(),
   giftMessage: z.string().optional(),
-  currency: z.string(),
+  currency: currencyDataSchema,
   lines: z.array(
     z.object({
       sku: z.string(),
