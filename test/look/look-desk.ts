@@ -8,6 +8,7 @@ import { sampleShop } from '#resources/sample-shop/shop.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
+import { type ScriptedPrinting, scriptPrinting } from '#test/page-models/scripted-printing.ts'
 
 /** Orders of the sample shop, each for what it shows. */
 export interface LookOrders {
@@ -24,6 +25,8 @@ export interface LookOrders {
 export interface LookDesk {
   readonly station: PackingStation
   readonly orders: LookOrders
+  /** Shows what no bench could bring about at will: jams, doubts, printers without paper. */
+  readonly printing: ScriptedPrinting
   close(): Promise<void>
 }
 
@@ -68,13 +71,24 @@ export async function openLookDesk(place: Pick<EndpointOptions, 'databaseUrl' | 
     await endpoint.receiveOrders(received, shop.id)
     const pair = await endpoint.createPairingCode(shop.id)
     const badge = sampleShop.operators[0]?.badge ?? ''
-    const station = await PackingStation.join({ endpoint: endpoint.url, pair, badge, name: 'Bench 1' })
+    const scripted: ScriptedPrinting[] = []
+    const station = await PackingStation.join({
+      endpoint: endpoint.url,
+      pair,
+      badge,
+      name: 'Bench 1',
+      prepare: async (page) => {
+        scripted.push(await scriptPrinting(page))
+      },
+    })
     opened.push(station)
     await station.at.untilSynced()
     await station.at.packOrder(orders.double.number)
     await actElsewhere(endpoint, await endpoint.createPairingCode(shop.id), received, orders)
     await station.at.page.waitForSelector('[data-testid="view-alarms"]:not([data-count="0"])')
-    return { station, orders, close }
+    const [printing] = scripted
+    if (printing === undefined) throw new Error('the page was opened without its script')
+    return { station, orders, printing, close }
   } catch (error) {
     await close()
     throw error

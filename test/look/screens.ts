@@ -1,3 +1,4 @@
+import { benchJobs, benchPrinters } from '#test/builders/print-scenes.ts'
 import type { LookDesk } from './look-desk.ts'
 
 /** The screens and states of the desk, each with the way there from the queue. */
@@ -60,6 +61,42 @@ export const screens: Readonly<Record<string, (desk: LookDesk) => Promise<void>>
     await at.page.click('[data-testid="go-prints"]')
     await at.page.waitForSelector('[data-testid="print-job"]')
   },
+  'print-alarm': async ({ station: { at }, printing }) => {
+    printing.show(benchJobs(), benchPrinters)
+    await at.page.waitForSelector('[data-testid="print-alarm"]')
+  },
+  'prints-lanes': async (desk) => printLanes(desk),
+  'prints-resume': async (desk) => {
+    await printLanes(desk)
+    const { page } = desk.station.at
+    await page.click('[data-testid="resume"]')
+    await page.click('[data-testid="resume-sheet"][data-sheet="17"]')
+  },
+  'prints-other-printer': async (desk) => {
+    await printLanes(desk)
+    const { page } = desk.station.at
+    await page.click('[data-testid="print-job"][data-state="failed"] [data-testid="other-printer"]')
+    await page.waitForSelector('[data-testid="choose-printer"]')
+  },
+  'prints-not-printed': async (desk) => {
+    await printLanes(desk)
+    await desk.station.at.page.click('[data-testid="decide-not-printed"]')
+    await desk.station.at.page.waitForSelector('[data-testid="not-printed"]')
+  },
+  'paper-preview': async ({ station: { at } }) => {
+    await at.page.click('[data-testid="go-prints"]')
+    await at.page.click('[data-testid="look"] >> nth=0')
+    await at.page.waitForSelector('[data-testid="pdf-page"]:not([data-drawn=""])')
+  },
+  'settings-printers': async (desk) => printerSettings(desk),
+  'settings-printer-add': async (desk) => {
+    await printerSettings(desk)
+    const { page } = desk.station.at
+    await page.click('[data-testid="add-printer"]')
+    await page.fill('[data-testid="device-address"]', '127.0.0.1:9')
+    await page.click('[data-testid="probe"]')
+    await page.waitForSelector('[data-testid="probe-answer"]')
+  },
   settings: async ({ station: { at } }) => {
     await at.key('F10')
     await at.page.waitForSelector('[data-testid="pool"]')
@@ -103,6 +140,18 @@ export const screens: Readonly<Record<string, (desk: LookDesk) => Promise<void>>
     await at.page.click('[data-testid="person"]')
     await at.page.waitForSelector('[data-testid^="person-"]')
   },
+}
+
+async function printLanes({ station: { at }, printing }: LookDesk): Promise<void> {
+  printing.show(benchJobs(), benchPrinters)
+  await at.page.click('[data-testid="print-alarm-show"]')
+  await at.page.waitForSelector('[data-testid="print-batch"]')
+}
+
+async function printerSettings(desk: LookDesk): Promise<void> {
+  desk.printing.show(benchJobs(), benchPrinters)
+  await settingsPart(desk, 'printers')
+  await desk.station.at.page.waitForSelector('[data-testid="printer"]')
 }
 
 async function settingsPart({ station: { at } }: LookDesk, part: string): Promise<void> {

@@ -4,8 +4,32 @@ import { cutTexts, smallTargets, untranslated } from './page-faults.ts'
 import { speak, walkScreens } from './walk-screens.ts'
 
 // Screens whose layout is another one there; the rest stands on the same frame.
-const zoomed = ['queue-all', 'pack-wrong', 'double-pack', 'order', 'handover-carrier', 'settings']
-const touched = ['queue', 'pack-wrong', 'pack-weight', 'double-pack', 'order', 'handover', 'prints', 'settings', 'who']
+const zoomed = [
+  'queue-all',
+  'pack-wrong',
+  'double-pack',
+  'order',
+  'handover-carrier',
+  'prints-lanes',
+  'settings-printers',
+  'settings',
+]
+const touched = [
+  'queue',
+  'pack-wrong',
+  'pack-weight',
+  'double-pack',
+  'order',
+  'handover',
+  'prints',
+  'prints-lanes',
+  'prints-resume',
+  'paper-preview',
+  'settings-printers',
+  'settings-printer-add',
+  'settings',
+  'who',
+]
 
 let desk: LookDesk
 

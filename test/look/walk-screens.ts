@@ -22,8 +22,9 @@ export async function walkScreens(
   await backToQueue(desk)
 }
 
-/** From wherever: dialogs and warnings closed, somebody at the bench, nothing searched. */
-async function backToQueue({ station: { at } }: LookDesk): Promise<void> {
+/** From wherever: the desk's own prints, dialogs and warnings closed, somebody at the bench, nothing searched. */
+async function backToQueue({ station: { at }, printing }: LookDesk): Promise<void> {
+  printing.rest()
   for (let presses = 0; presses < 4; presses += 1) {
     if ((await at.page.$('[data-testid^="person-"]')) !== null) await at.signIn(badge)
     if ((await at.page.$('[data-testid="queue-title"]')) !== null) break
