@@ -1,15 +1,13 @@
-import { type DocumentData, kindOf } from '#shared/documents/document.ts'
+import type { BarSource } from '#shared/documents/barcode/bars.ts'
+import { barcodesOf } from '#shared/documents/barcodes-of.ts'
+import type { DocumentData } from '#shared/documents/document.ts'
 
-/** The barcodes of a paper, as their texts. A paper of no order has no code that proves it. */
+/** Encoding every code of every job would take seconds; a code that came out without its bars is scanned by nobody. */
+const unencoded: BarSource = () => ({ modules: 1, rows: 1, path: '' })
+
+/** The barcodes of a paper, as a scanner gives them. On the shop's own label it is the number that came with it. */
 export function codesOnPaper(document: DocumentData): string[] {
-  const codes = kindOf(document) === 'label' ? labelCodes(document) : [document.orderNumber, ...parcelCodes(document)]
+  if (document.kind === 'shop-file') return document.file.trackingNumber ? [document.file.trackingNumber] : []
+  const codes = barcodesOf(document, unencoded).map(({ text }) => text)
   return [...new Set(codes.filter((code) => code !== ''))]
 }
-
-function labelCodes(document: DocumentData): string[] {
-  if (document.kind === 'label') return [document.parcel.trackingNumber ?? '', document.parcel.sscc]
-  return document.kind === 'shop-file' ? [document.file.trackingNumber ?? ''] : []
-}
-
-const parcelCodes = (document: DocumentData): string[] =>
-  document.kind === 'waybill' ? document.parcels.map((parcel) => parcel.trackingNumber ?? '') : []

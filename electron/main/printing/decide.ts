@@ -85,12 +85,12 @@ async function retry(book: JobBook, job: JobRecord, moveTo: NewPrinter | undefin
   for (const sheets of [certain, marked]) {
     if (sheets.length === 0) continue
     const change = again(job, other, sheets === marked)
-    const done = await book.changeAll(
-      sheets.map((sheet) => sheet.request.printJobId),
-      from,
-      change,
-    )
-    if (done === undefined) return undefined
+    const ids = sheets.map((sheet) => sheet.request.printJobId)
+    const done = await book.changeAll(ids, from, change)
+    const now = book.get(id)
+    // Another sheet of the batch changed meanwhile. This one still asks for it: those that are left go together.
+    if (done === undefined)
+      return now?.status.state === state && now.request === job.request ? retry(book, now, moveTo) : undefined
   }
   return book.get(id)
 }

@@ -167,6 +167,20 @@ describe('a batch', () => {
     await expect(desk.resumeBatch('batch-none', null, 'batch-0004')).rejects.toMatchObject({ code: 'unknown-job' })
   })
 
+  test('whose sheets are answered and tried again at the same moment leaves none behind', async () => {
+    const printers = fakePrinters()
+    printers.behaviour = () => ({ outcome: 'unknown', why: 'jam' })
+    const desk = await started(printers)
+    await desk.submitBatch(aBatch(3))
+    await until(desk, sheetId(3), inState('unknown'))
+    printers.behaviour = fakePrinters().behaviour
+    desk.onChange((job) => {
+      if (job.status.state === 'failed') void desk.decide(job.printJobId, 'retry').catch(() => undefined)
+    })
+    await Promise.all([1, 2, 3].map((sheet) => desk.decide(sheetId(sheet), 'not-printed')))
+    for (const sheet of [1, 2, 3]) expect((await until(desk, sheetId(sheet), inState('done'))).copy).toBe(2)
+  })
+
   test('on another printer all its waiting sheets go there together', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
