@@ -19,6 +19,7 @@ export function LabelHead({ paper, data, widthMm, heightMm }: LabelHeadProps): R
   const carrier = printable(data.carrierName, 40)
   const service = printable(data.service, 30)
   const serviceMm = service === '' ? 0 : widthMm * 0.4
+  const servicePoints = fittedPoints(service, serviceMm - 6, 13, 5)
   const isCopy = data.copy > 1
   return (
     <Row paper={paper} className="head" heightMm={heightMm}>
@@ -30,7 +31,10 @@ export function LabelHead({ paper, data, widthMm, heightMm }: LabelHeadProps): R
           <bdi>{carrier}</bdi>
         </div>
         {service !== '' && (
-          <div className="service" style={{ fontSize: `${fittedPoints(service, serviceMm - 6, 13, 7.5)}pt` }}>
+          <div
+            className={servicePoints < 9 ? 'service two-lines' : 'service'}
+            style={{ fontSize: `${servicePoints < 9 ? 7.5 : servicePoints}pt` }}
+          >
             <bdi>{service}</bdi>
           </div>
         )}

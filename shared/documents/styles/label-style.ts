@@ -24,6 +24,7 @@ body{font-size:8pt;line-height:1.22}
 .carrier{font-weight:700;line-height:1.12;letter-spacing:-.01em;white-space:nowrap}
 main[dir=rtl] .carrier{letter-spacing:0;line-height:1.4}
 .service{background:#000;color:#fff;font-weight:700;padding:1mm 3mm;border-radius:1mm;white-space:nowrap;flex:none;max-width:42%;display:block;line-height:1.25}
+.service.two-lines{white-space:normal;line-height:1.15;max-height:calc(2.3em + 1mm);padding-block:.5mm;overflow:hidden;text-align:center}
 .head .reprint{flex:none;display:flex;justify-content:space-between;background:#000;color:#fff;margin-inline:-${side}mm;padding-inline:${side}mm;font-size:9pt;line-height:4.5mm}
 .from{display:flex;justify-content:space-between;align-items:center;gap:3mm}
 .from-lines{font-size:7pt;line-height:1.28;min-width:0}
