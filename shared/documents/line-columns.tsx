@@ -40,7 +40,7 @@ const columns = {
     head: (words) => words.quantity,
     cell: (line, paper) => (
       <>
-        <b>{paper.number(line.quantity)}</b> <bdi className="unit">{printable(line.unit ?? paper.words.piece, 8)}</bdi>
+        <b>{paper.number(line.quantity)}</b> <bdi className="unit">{printable(line.unit ?? paper.words.piece, 12)}</bdi>
       </>
     ),
   },
