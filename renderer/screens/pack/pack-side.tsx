@@ -8,6 +8,8 @@ import { useShop } from '../../orders/use-station.ts'
 import { openParcelOf } from '../../packing/pack-facts.ts'
 import type { PackerState } from '../../packing/packer.ts'
 import { boxOf, expectedOrderWeight, expectedWeight } from '../../packing/parcel-measures.ts'
+import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
+import { LegalNotice } from '../order/papers/legal-notice.tsx'
 import classes from './pack-side.module.css'
 import { PapersCard } from './papers-card.tsx'
 import { ShippingCard } from './shipping-card.tsx'
@@ -29,6 +31,7 @@ export function PackSide({ order, state, onBox, onWeigh, onDecide }: PackSidePro
   return (
     <aside className={classes.side}>
       <ShortageNote order={order} onDecide={onDecide} />
+      {leavesWithPapers(order) && <LegalNotice order={order} />}
       <ParcelCard order={order} state={state} onBox={onBox} onWeigh={onWeigh} />
       {(intake.customerNote !== undefined || intake.gift === true) && (
         <section className={classes.note}>

@@ -46,7 +46,10 @@ function expectedKinds(order: OrderView, { procedure }: ShopProfile): SetKind[] 
   return [...new Set(paperSet)].filter((kind) => kind !== 'invoice' || (bills && gift !== true))
 }
 
-/** What will come out of which printer, and what became of it. What is held back stands first once the parcels are closed. */
+/**
+ * What will come out of which printer, and what became of it. Once the parcels are closed, what is held back stands on top of
+ * the side (pack-side.tsx).
+ */
 export function PapersCard({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const { now } = useServices()
@@ -70,7 +73,6 @@ export function PapersCard({ order }: { order: OrderView }) {
         <Printer size={18} aria-hidden />
         {t(jobs.length === 0 ? 'pack.comesOut' : 'pack.cameOut')}
       </h2>
-      {packed && <LegalNotice order={order} />}
       <ul className={classes.papers}>
         {jobs.length === 0
           ? kinds.map((kind) => {

@@ -43,9 +43,9 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
             ))}
           </ul>
           {held && <p className={classes.where}>{t(frozen ? 'papers.legal.voidFirst' : 'papers.legal.thenPrint')}</p>}
-          {claims && <p className={classes.claims}>{t('papers.legal.claims')}</p>}
         </section>
       ))}
+      {claims && <p className={classes.claims}>{t('papers.legal.claims')}</p>}
     </>
   )
 }
