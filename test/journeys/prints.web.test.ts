@@ -5,6 +5,7 @@ import type { DeskMethod } from '#shared/contract/desk-contract.ts'
 import { aPrintJob } from '#test/builders/print-job-builder.ts'
 import { benchJobs, benchPrinters } from '#test/builders/print-scenes.ts'
 import { listenToTones, takeHeard } from '#test/page-models/heard-tones.ts'
+import { openOrderPage } from '#test/page-models/order-page.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { type ScriptedPrinting, scriptPrinting } from '#test/page-models/scripted-printing.ts'
 import { ewaBadge, holder, journeyShop, lantern, orderOf } from './journey-shop.ts'
@@ -244,6 +245,14 @@ describe('with the desk’s own printing', () => {
     await page.waitForSelector('[data-testid="pdf-page"]:not([data-drawn=""])')
     expect(await inked(page)).toBeGreaterThan(500)
     await page.keyboard.press('Escape')
+    // From the order: as it would come out next, and that is a reprint. Nothing is printed by looking.
+    await openOrderPage(at, 'LT-1')
+    const before = await page.locator('[data-testid="paper"]').count()
+    await page.click('[data-testid="preview-label"]')
+    await page.waitForSelector('[data-testid="pdf-page"]:not([data-drawn=""])')
+    expect(await inked(page)).toBeGreaterThan(500)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('[data-testid="paper"]').count()).toBe(before)
     await at.toQueue()
     await at.key('F10')
     await page.click('[data-testid="language-en"]')

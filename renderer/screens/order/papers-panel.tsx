@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core'
-import { FileDown } from 'lucide-react'
+import { Eye, FileDown } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
+import { PrintedDialog } from '../../printing/preview-dialog.tsx'
+import { PreviewPapers } from '../../printing/preview-papers.tsx'
 import { savePdf } from '../../printing/save-pdf.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrinterName } from '../../printing/use-printer-name.ts'
@@ -24,6 +28,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
   const { desk, station } = useServices()
   const { data: jobs = [] } = usePrintJobs(order.id)
   const printerName = usePrinterName()
+  const [looking, setLooking] = useState<PrintJob>()
   return (
     <section className={classes.card} data-testid="papers-panel">
       <h2>{t('order.papers')}</h2>
@@ -42,6 +47,16 @@ export function PapersPanel({ order }: { order: OrderView }) {
             {job.sha256 !== undefined && (
               <Button
                 variant="subtle"
+                leftSection={<Eye size={18} aria-hidden />}
+                onClick={() => setLooking(job)}
+                data-testid="look"
+              >
+                {t('printers.look')}
+              </Button>
+            )}
+            {job.sha256 !== undefined && (
+              <Button
+                variant="subtle"
                 leftSection={<FileDown size={18} aria-hidden />}
                 onClick={() => void savePdf(desk, job).catch((error: unknown) => station.report(error))}
                 data-testid="save-pdf"
@@ -55,6 +70,8 @@ export function PapersPanel({ order }: { order: OrderView }) {
       <LegalNotice order={order} claims />
       <StaleNotice order={order} />
       <PrintButtons order={order} />
+      <PreviewPapers order={order} />
+      {looking !== undefined && <PrintedDialog job={looking} onClose={() => setLooking(undefined)} />}
     </section>
   )
 }

@@ -45,7 +45,9 @@ export function NotPrintedDialog({ job, onDecide, onClose }: NotPrintedDialogPro
             <RotateCw size={20} aria-hidden />
             <span>
               <strong>{t('printers.none.again')}</strong>
-              <bdi className={classes.hint}>{printerName(job.printer)}</bdi>
+              <span className={classes.hint}>
+                <bdi>{printerName(job.printer)}</bdi>
+              </span>
             </span>
           </button>
         </li>
