@@ -31,6 +31,7 @@ describe('a carrier’s label that came with the order', () => {
   const inLabel = (text: string) => good.replace('^FO50,50', `${text}^FO50,50`)
   test.each([
     ['~ commands', inLabel('~JR')],
+    ['~ before the letters of a drawing command', inLabel('~PR')],
     ['~ in a text', good.replace('ACME', 'AC~JAME')],
     ['another caret', inLabel('^CC!')],
     ['another tilde', inLabel('^CT!')],
