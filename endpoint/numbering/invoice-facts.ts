@@ -1,5 +1,5 @@
+import { invoiceSnapshot } from '#shared/documents/from-order.ts'
 import { formatNumber } from '#shared/numbers/number-format.ts'
-import { invoiceSnapshot } from '#shared/numbers/paper-snapshots.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { NewFact, OrderTurn } from '../orders/append-facts.ts'
 import { shopEvent } from '../orders/receive-orders.ts'

@@ -1,5 +1,5 @@
+import { invoiceSnapshot, waybillSnapshot } from '#shared/documents/from-order.ts'
 import type { NumberTaker } from '#shared/numbers/number-taker.ts'
-import { invoiceSnapshot, waybillSnapshot } from '#shared/numbers/paper-snapshots.ts'
 import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { withDrafts } from '#shared/order/with-drafts.ts'

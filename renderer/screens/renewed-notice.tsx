@@ -17,7 +17,7 @@ export function RenewedNotice() {
   return (
     <div className={classes.notice} role="alert" data-testid="renewed-notice">
       <TriangleAlert size={20} aria-hidden />
-      <span>{t('numbers.renewed.notice', { station: isolateCode(station.id) })}</span>
+      <span>{t('numbers.renewed.notice', { station: isolateCode(station.id), part: t('setup.part.desk') })}</span>
       {signedIn && (
         <button type="button" onClick={() => show({ name: 'settings' })} data-testid="renewed-look">
           {t('numbers.renewed.noticeShort')}

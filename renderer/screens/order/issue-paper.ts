@@ -1,6 +1,6 @@
+import { creditNoteSnapshot, invoiceSnapshot } from '#shared/documents/from-order.ts'
 import type { NumberPools } from '#shared/numbers/number-pool.ts'
 import { NumberTaker } from '#shared/numbers/number-taker.ts'
-import { creditNoteSnapshot, invoiceSnapshot } from '#shared/numbers/paper-snapshots.ts'
 import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
@@ -42,6 +42,6 @@ export const makeCreditNote =
   ({ order, shop, now, noneLeft }: IssueRequest, reason: string): Decide =>
   (pools) =>
     numbered(pools, 'credit-note', noneLeft, (number) => {
-      const snapshot = creditNoteSnapshot(order, shop, number, localDay(now), reason)
+      const snapshot = creditNoteSnapshot(order, shop, number, localDay(now), { reason })
       return snapshot && { type: 'credit-note-issued', data: { number, snapshot } }
     })

@@ -4,53 +4,48 @@ import { useFormat } from '../../i18n/use-format.tsx'
 import type { SeriesReport } from '../../orders/endpoint-questions.ts'
 import classes from './numbers-report.module.css'
 
-const columns = ['series', 'leased', 'issued', 'voidCount', 'gaps', 'duplicates', 'reserved', 'left'] as const
-
 const sizeOf = (ranges: readonly { readonly from: number; readonly to: number }[]) =>
   ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)
 
-/** Every series of the shop at the endpoint; below the table what somebody has to explain: gaps, and numbers used twice. */
+/** Every series of the shop at the endpoint; below them what somebody has to explain: gaps, and numbers used twice. */
 export function NumbersReport({ series }: { series: readonly SeriesReport[] }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const cells = (entry: SeriesReport) => [
-    sizeOf(entry.leased),
-    entry.issued,
-    entry.void,
-    sizeOf(entry.gaps),
-    entry.duplicates.length,
-    entry.reserved,
-    entry.left,
-  ]
+  const values = (entry: SeriesReport) =>
+    [
+      ['leased', sizeOf(entry.leased)],
+      ['issued', entry.issued],
+      ['voidCount', entry.void],
+      ['gaps', sizeOf(entry.gaps)],
+      ['reserved', entry.reserved],
+      ['left', entry.left],
+    ] as const
   return (
     <>
-      <h3>{t('numbers.report')}</h3>
-      <div className={classes.scroll}>
-        <table className={classes.table} data-testid="numbers-report">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`numbers.${column}`)}
-                </th>
+      <h3 className={classes.heading}>{t('numbers.report')}</h3>
+      <ul className={classes.list} data-testid="numbers-report">
+        {series.map((entry) => (
+          <li
+            key={`${entry.pool} ${entry.series}`}
+            data-testid="series"
+            data-series={entry.series}
+            data-issued={entry.issued}
+            data-void={entry.void}
+          >
+            <bdi dir="ltr" className={classes.series}>
+              {entry.series}
+            </bdi>
+            <span className={classes.values}>
+              {values(entry).map(([name, value]) => (
+                <span key={name}>
+                  {t(`numbers.${name}`)} <b>{format.number(value)}</b>
+                </span>
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {series.map((entry) => (
-              <tr key={`${entry.pool} ${entry.series}`} data-testid="series" data-series={entry.series}>
-                <th scope="row">
-                  <bdi dir="ltr">{entry.series}</bdi>
-                </th>
-                {cells(entry).map((value, index) => (
-                  <td key={columns[index + 1]}>{format.number(value)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <ul className={classes.findings}>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ul className={classes.list}>
         {series.flatMap((entry) => [
           ...entry.gaps.map(({ from, to, station }) => (
             <li key={`gap ${entry.series} ${from} ${station}`} data-testid="number-gap">

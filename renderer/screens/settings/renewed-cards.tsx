@@ -9,6 +9,7 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { useOffers } from '../../orders/use-offers.ts'
 import { useOrder } from '../../orders/use-order.ts'
 import { useEventWords } from '../order/use-event-words.ts'
+import report from './numbers-report.module.css'
 import classes from './settings-screen.module.css'
 
 /** Why this desk has another name now, and what it did under the former one that the endpoint does not know (P14). */
@@ -40,7 +41,7 @@ function RenewedCard({ offer }: { offer: JournalOffer }) {
         </>
       ) : (
         <>
-          <h3>{t('numbers.renewed.offered')}</h3>
+          <h3 className={report.heading}>{t('numbers.renewed.offered')}</h3>
           <p className={classes.quiet}>{t('numbers.renewed.offeredHint')}</p>
           <ul className={classes.parked}>
             {offer.facts.map((fact) => (
