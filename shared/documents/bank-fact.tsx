@@ -5,16 +5,19 @@ import { Text } from './text.tsx'
 
 export interface BankFactProps {
   readonly paper: Paper
+  /** The seller's: a БИК is no BIC, on paper in any language. */
+  readonly country: string
   readonly bank: Seller['bank']
 }
 
 /** Where it is paid to, on a line of its own. */
-export function BankFact({ paper, bank }: BankFactProps): ReactElement | null {
+export function BankFact({ paper, country, bank }: BankFactProps): ReactElement | null {
   if (bank === undefined) return null
   const { words } = paper
+  const [codeName, correspondentName] = country === 'RU' ? ['БИК', 'к/с'] : [words.bankCode, words.correspondent]
   const more = [
-    [words.bankCode, bank.code],
-    [words.correspondent, bank.correspondent],
+    [codeName, bank.code],
+    [correspondentName, bank.correspondent],
   ] as const
   return (
     <div className="bank-line">
@@ -27,12 +30,12 @@ export function BankFact({ paper, bank }: BankFactProps): ReactElement | null {
         value === undefined || value === '' ? null : (
           <Fragment key={name}>
             {' · '}
-            <span className="bank-code">
+            <bdi className="bank-code">
               {`${name} `}
               <bdi dir="ltr">
                 <Text value={value} limit={40} />
               </bdi>
-            </span>
+            </bdi>
           </Fragment>
         ),
       )}

@@ -34,7 +34,7 @@ export function Invoice({ paper, data }: InvoiceProps): ReactElement {
         itemWord={words.item}
       />
       <BillSums paper={paper} data={data} />
-      <BankFact paper={paper} bank={data.seller.bank} />
+      <BankFact paper={paper} country={data.seller.address.country} bank={data.seller.bank} />
       <Signatures paper={paper} signatures={form.signatures.map((word) => ({ who: words[word] }))} />
     </main>
   )

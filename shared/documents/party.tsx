@@ -33,7 +33,7 @@ export function Party({ paper, title, address, ids = {}, wide = false, bank }: P
                 <Text value={value} limit={60} />
               </bdi>
             ))}
-            <BankFact paper={paper} bank={bank} />
+            <BankFact paper={paper} country={address.country} bank={bank} />
           </div>
         )}
       </AddressBlock>

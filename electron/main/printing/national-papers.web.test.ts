@@ -79,6 +79,12 @@ describe('what the law of the country wants (C8)', () => {
       expect(text).toContain(words)
   })
 
+  test('a Russian account has a БИК and no BIC on paper in another language', async () => {
+    const text = flat(reader.text(await draw(aWaybill('ru', { language: 'en' }))))
+    expect(text).toContain('БИК 044525225')
+    expect(text).not.toContain('BIC')
+  })
+
   test('list przewozowy: mass, pieces, packaging, vehicle, who signs', async () => {
     const text = flat(reader.text(await draw(aWaybill('pl'))))
     for (const words of ['LIST PRZEWOZOWY', '3,355 kg', '2 × paczka', 'Nr rej. pojazdu', 'Nadawca', 'Przewoźnik'])
