@@ -50,7 +50,7 @@ describe('IPP on the wire', () => {
       }),
       { seed: 8010, numRuns: 500 },
     )
-  })
+  }, 30_000)
 
   test('a message cut anywhere is an IppFormatError or a whole one, never anything else', () => {
     fc.assert(
