@@ -93,8 +93,7 @@ export const pl: PaperWords = {
   acceptsCargo: 'Ładunek przyjął',
   receivesCargo: 'Ładunek otrzymał odbiorca',
   electronicNumber: 'Nr dokumentu elektronicznego',
-  notTaxInvoice:
-    'Ten wydruk nie jest fakturą w rozumieniu przepisów. Faktura jest wystawiana w systemie {system}.',
+  notTaxInvoice: 'Ten wydruk nie jest fakturą w rozumieniu przepisów. Faktura jest wystawiana w systemie {system}.',
   notTaxWaybill: 'Ten wydruk nie zastępuje dokumentu przewozowego wystawianego w systemie {system}.',
   orderOfDay: 'Zamówienie {number} z dnia {day}',
   forms: {
