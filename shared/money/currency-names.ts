@@ -45,7 +45,12 @@ export function currencyName(currency: string, language: Language): CurrencyName
   const known = names[language][currency]
   if (known !== undefined) return known
   if (!/^[A-Z]{3}$/.test(currency)) return same(currency)
-  const inWords = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'name', maximumFractionDigits: 0 })
+  const inWords = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    maximumFractionDigits: 0,
+  })
   const rules = new Intl.PluralRules(language)
   const form = (count: number) =>
     inWords.formatToParts(count).find((part) => part.type === 'currency')?.value ?? currency
