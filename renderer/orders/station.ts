@@ -61,7 +61,7 @@ export class Station {
     this.#reader = new OrderReader(ports.store, this.unsent)
     this.#files = new FileKeeper(ports.desk, this.queue, () => ports.now().getTime())
     this.#facts = new FactQueue(ports.store.database, ports.desk, ports.client)
-    this.#compare = createComparison(ports.store, ports.client, () => this.#facts.forgetReceipts())
+    this.#compare = createComparison(ports.store, ports.client, () => this.#facts.sendKept())
     this.#dispatcher = dispatcher(this)
     this.#lease = createLeasing({
       session: ports.newId(),
