@@ -51,6 +51,18 @@ describe('pictures', () => {
     expect([...dots.bits]).toEqual([0b10100000, 0b01000000])
   })
 
+  test('keep their greys as patterns, and the soft edge of a line as a line', () => {
+    const blacks = (shade: number) => {
+      const { bits } = toOneBit({ width: 16, height: 16, shades: new Uint8Array(256).fill(shade) })
+      return bits.reduce((sum, byte) => sum + byte.toString(2).replaceAll('0', '').length, 0)
+    }
+    expect([0, 64, 128, 192, 255].map(blacks)).toEqual([256, 192, 128, 64, 0])
+    const line = new Uint8Array(16 * 16).fill(255)
+    for (let y = 0; y < 16; y++) line.set([150, 0, 200], y * 16 + 4)
+    const { bits } = toOneBit({ width: 16, height: 16, shades: line })
+    for (let y = 0; y < 16; y++) expect([bits[y * 2], bits[y * 2 + 1]]).toEqual([0b00001100, 0])
+  })
+
   test('are cropped to what is black, at its place; a blank one is nothing', () => {
     const greens = new Array<number>(24 * 5).fill(255)
     greens[24 * 2 + 17] = 0
