@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { openJournal } from '#electron/main/journal/journal.ts'
 import { createPrinting, type Printing } from '#electron/main/printing/create-printing.ts'
@@ -6,6 +7,7 @@ import { createPrinters } from '#electron/main/printing/printers.ts'
 import type { PrintJob, PrintRequest } from '#shared/contract/print-job.ts'
 import { unfinished } from '#shared/contract/print-job.ts'
 import { foldNumbers, type NumberBlock, takeNumber } from '#shared/numbers/number-pool.ts'
+import type { OrderEvent } from '#shared/order/event.ts'
 import { aLabel, anInvoice, aWaybill } from '#test/builders/document-data.ts'
 import type { FaultPlan, FaultWord, PersonAnswer } from './fault-plan.ts'
 import { createLedgerDelivery } from './ledger-delivery.ts'
@@ -39,7 +41,9 @@ async function nextNumber(): Promise<string> {
   const { blocks, taken } = journal.read()
   const next = takeNumber(foldNumbers(blocks, taken), 'invoice')
   if (next === undefined) throw new Error('no numbers are left')
-  await journal.append([], [next.taken])
+  // The journal keeps a number in the line of the fact that uses it; of the fact only its identity matters here.
+  const fact = { id: `fact-${randomUUID()}`, stationSeq: next.taken.serial } as OrderEvent
+  await journal.append([fact], [next.taken])
   return next.text
 }
 
