@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
 import { foldNumbers } from '#shared/numbers/number-pool.ts'
 import { invoiceSnapshot, waybillSnapshot } from '#shared/numbers/paper-snapshots.ts'
+import type { OrderEvent } from '#shared/order/event.ts'
 import type { Intake } from '#shared/order/intake.ts'
 import { reduceOrder } from '#shared/order/reduce-order.ts'
 import { withDrafts } from '#shared/order/with-drafts.ts'
@@ -23,7 +24,8 @@ const shopWith = (rules: Partial<ShopRules>): ShopProfile => {
 }
 const blocking = shopWith({ legalCheck: 'block' })
 const homeless: Partial<Intake> = { shipTo: { ...anIntake().shipTo, street: '' } }
-const orderWith = (intake: Partial<Intake>, facts = packed) => reduceOrder(anOrderId, anIntake(intake), facts)
+const orderWith = (intake: Partial<Intake>, facts: readonly OrderEvent[] = packed) =>
+  reduceOrder(anOrderId, anIntake(intake), facts)
 
 test('C9: an invoice that lacks something is held before it takes a number, a complete one is not', () => {
   expect(invoiceIsHeld(orderWith(homeless), blocking, day)).toBe(true)
