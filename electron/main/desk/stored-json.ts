@@ -3,9 +3,22 @@ import type { z } from 'zod'
 
 /**
  * A small JSON file that is replaced whole: after a crash it holds the old value or the new one.
- * Reading gives `fallback` when the file is missing, and throws with the file's name when it does not parse.
+ * Reading gives `fallback` when the file is missing, and throws with the file's name when it does not parse. Writes go one
+ * after the other, and the last one asked for is what stays.
  */
 export function storedJson<T>(path: string, schema: z.ZodType<T>, fallback: T) {
+  let last: Promise<void> = Promise.resolve()
+  async function replace(value: T): Promise<void> {
+    const temporary = `${path}.new`
+    const file = await open(temporary, 'w', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(value, null, 2))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  }
   return {
     async read(): Promise<T> {
       let text: string
@@ -19,16 +32,11 @@ export function storedJson<T>(path: string, schema: z.ZodType<T>, fallback: T) {
       if (!parsed.success) throw new Error(`${path} cannot be read: ${parsed.error.message}`)
       return parsed.data
     },
-    async write(value: T): Promise<void> {
-      const temporary = `${path}.new`
-      const file = await open(temporary, 'w', 0o600)
-      try {
-        await file.writeFile(JSON.stringify(value, null, 2))
-        await file.sync()
-      } finally {
-        await file.close()
-      }
-      await rename(temporary, path)
+    write(value: T): Promise<void> {
+      const replaced = last.then(() => replace(value))
+      // A write that failed is told to its caller, not to the next one.
+      last = replaced.catch(() => undefined)
+      return replaced
     },
   }
 }
