@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { odoo } from '../journeys/odoo.ts'
 import { prestashop } from '../journeys/prestashop.ts'
@@ -15,7 +15,7 @@ const days: Readonly<Record<JourneyName, ShopDay>> = { prestashop, odoo, satinal
 /** Plays one shop's day into `out`; resolves with what is wrong, which is nothing where every requirement was shown. */
 export async function runJourney(name: JourneyName, out: string, say: (line: string) => void): Promise<string[]> {
   const { language, plan, play } = days[name]
-  for (const part of ['steps', 'messages', 'journey.json']) await rm(join(out, part), { recursive: true, force: true })
+  for (const part of ['steps', 'messages', 'papers', 'journey.json']) await rm(join(out, part), { recursive: true, force: true })
   const journey = new Journey(name, language, out, say)
   const world = await openWorld(plan, out)
   const problems: string[] = []
@@ -26,6 +26,7 @@ export async function runJourney(name: JourneyName, out: string, say: (line: str
   }
   try {
     await journey.write(name, await world.messages())
+    await cp(join(world.home, 'printed'), join(out, 'papers'), { recursive: true })
   } finally {
     await world.close()
   }

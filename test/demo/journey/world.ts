@@ -26,6 +26,8 @@ export interface World {
   readonly desk: PackdeskPage
   /** The desk's window. */
   readonly page: Page
+  /** The desk's folder: what it printed lies in `printed`. */
+  readonly home: string
   readonly cut: NetworkCut
   readonly shopSystem: ShopSystem
   readonly post: PostOffice
@@ -81,7 +83,8 @@ export async function openWorld(plan: WorldPlan, out: string): Promise<World> {
 
     const cut = await networkCut(endpoint.url)
     closing.push(() => cut.close())
-    const desk = await startDesk({ home: join(folder, 'home'), endpoint: cut.url, pair: endpoint.code })
+    const home = join(folder, 'home')
+    const desk = await startDesk({ home, endpoint: cut.url, pair: endpoint.code })
     closing.push(() => desk.stop())
     const browser = await openPageBrowser(join(folder, 'profile'))
     closing.push(() => browser.close())
@@ -90,6 +93,7 @@ export async function openWorld(plan: WorldPlan, out: string): Promise<World> {
     return {
       desk: shown,
       page: browser.page,
+      home,
       cut,
       shopSystem: new ShopSystem(endpoint.url, token),
       post,
