@@ -70,7 +70,7 @@ test('a label is out of date once another code was entered or the number of parc
 test('C9 P21: a waybill that took its number before the field was filled in is void, and goes on under the next number', () => {
   const snapshot = waybillSnapshot(orderWith(homeless), blocking, 'WB/1', day)
   const issued = [...packed, maker.fact('waybill-issued', { number: 'WB/1', snapshot })]
-  const mended = [...issued, maker.fact('contact-mended', { shipTo: anIntake().shipTo })]
+  const mended: OrderEvent[] = [...issued, maker.fact('contact-mended', { shipTo: anIntake().shipTo })]
   expect(waybillIsRenewable(orderWith(homeless, issued), blocking, day)).toBe(false)
   expect(waybillIsRenewable(orderWith(homeless, mended), shopWith({ legalCheck: 'warn' }), day)).toBe(false)
   expect(waybillIsRenewable(orderWith(homeless, mended), blocking, day)).toBe(true)
@@ -99,10 +99,10 @@ test('C9 P21: a waybill that took its number before the field was filled in is v
 test('C9 P21: an invoice that was issued incomplete stays as it was issued: a person voids it first', () => {
   const snapshot = invoiceSnapshot(orderWith(homeless), blocking, 'FV/1', day)
   const issued = [...packed, maker.fact('invoice-issued', { number: 'FV/1', snapshot })]
-  const invoiceOf = (facts: typeof issued) =>
+  const invoiceOf = (facts: readonly OrderEvent[]) =>
     orderComplaints(orderWith(homeless, facts), blocking, day).find(({ kind }) => kind === 'invoice')
   expect(invoiceOf(issued)?.frozen).toBeUndefined()
-  const mended = [...issued, maker.fact('contact-mended', { shipTo: anIntake().shipTo })]
+  const mended: OrderEvent[] = [...issued, maker.fact('contact-mended', { shipTo: anIntake().shipTo })]
   expect(invoiceOf(mended)?.frozen).toBe(true)
   expect(
     invoiceOf([...mended, maker.fact('document-voided', { kind: 'invoice', number: 'FV/1', reason: 'x' })]),
