@@ -66,10 +66,10 @@ function drawableForm(letter: string): string {
   return isDrawable(base) ? base : '\ufffd'
 }
 
-/** Codes are plain ASCII: what a scanner reads and the field allows. Anything else is cut out. */
+/**
+ * A code, a SKU or a document's number as people read it. Its letters belong to it, ТД and ŁD as much as FV: without them it
+ * would be another number. What bars can hold is the bars' affair.
+ */
 export function printableCode(text: string, limit: number): string {
-  return text
-    .replace(/[^\x20-\x7e]/gu, '')
-    .trim()
-    .slice(0, limit)
+  return printable(text, limit)
 }
