@@ -106,7 +106,7 @@ export class DemoDesk {
     await this.page.waitForFunction(
       () => {
         const papers = [...document.querySelectorAll<HTMLElement>('[data-testid="paper"]')]
-        return papers.length >= 3 && papers.every((paper) => paper.dataset.state === 'confirmed')
+        return papers.length >= 3 && papers.every((paper) => paper.dataset.state === 'done')
       },
       undefined,
       { timeout: 120_000 },

@@ -3,6 +3,7 @@ import { assemble } from './russian/assembling.ts'
 import { deliver } from './russian/delivering.ts'
 import { Floor } from './russian/floor.ts'
 import { open } from './russian/opening.ts'
+import { readPapers } from './russian/papers.ts'
 import { pay } from './russian/paying.ts'
 import { products, shop } from './russian/shop.ts'
 
@@ -15,6 +16,7 @@ export const russian: ShopDay = {
     await open(journey, floor)
     await pay(journey, floor)
     await assemble(journey, floor)
+    await readPapers(journey, floor)
     await deliver(journey, floor)
   },
 }

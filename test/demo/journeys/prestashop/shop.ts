@@ -21,7 +21,7 @@ const shop: ShopProfile = {
       country: 'IR',
       phone: '031 3624 1580',
     },
-    taxId: '14007654321',
+    taxId: '14007654327',
     email: 'foroosh@sofalmehr.example',
     web: 'https://sofalmehr.example',
   },

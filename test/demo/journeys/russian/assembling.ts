@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import type { Journey } from '../../journey/journey.ts'
-import { type Floor, read } from './floor.ts'
+import type { Floor } from './floor.ts'
 import { cancelled, dayAhead, inWords, lacking, mariaDials, pickUp, toCheck } from './orders.ts'
 import { blanket, cups } from './shop.ts'
 
@@ -121,6 +120,10 @@ export async function assemble(journey: Journey, floor: Floor): Promise<void> {
     await desk.scan(tote)
     await floor.see('[data-testid="order-number"]:has-text("TD-1041")')
     await shows('E21', 'scanning the tote opens its order', () => floor.says('order-number', 'TD-1041'))
+    await shows('E14', 'nothing is paid yet, and it may be packed: the courier brings the money', async () => {
+      const [due] = await page.getByText('При получении 4').allTextContents()
+      return due !== undefined
+    })
     if (!(await floor.shown('[data-testid="band"]'))) await desk.key('F7')
     await desk.untilBandSays('idle')
     await shows('E23 E26', 'the bench sees the promised day and the hours', () =>
@@ -139,19 +142,6 @@ export async function assemble(journey: Journey, floor: Floor): Promise<void> {
       'E24',
       'assembly was told once and its end once',
       () => floor.oneMail(toCheck, 'собираем') && floor.mails(toCheck, '').length === 3,
-    )
-  })
-
-  await journey.step('the waybill carries the day', page, async (shows) => {
-    await floor.open(toCheck)
-    const waybill = page.locator('[data-testid="paper"]', { hasText: 'Накладная' }).locator('[data-testid="save-pdf"]')
-    await waybill.waitFor({ timeout: 60_000 })
-    const download = page.waitForEvent('download')
-    await waybill.click()
-    const file = await (await download).path()
-    const paper = read(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
-    await shows('E23 E26', 'the promised day and the hours are printed on it', () =>
-      ['Дата доставки', inWords(dayAhead(1)), '14:00–18:00'].every((words) => paper.includes(words)),
     )
   })
 }

@@ -3,6 +3,7 @@ import { openHandover, scanOut } from '../../../page-models/handover-page.ts'
 import type { Journey } from '../../journey/journey.ts'
 import { type Floor, read } from './floor.ts'
 import { dayAhead, farAway, inWords, toCheck } from './orders.ts'
+import { printCourierSheet } from './papers.ts'
 import { blanket } from './shop.ts'
 
 /** Without the network and back, to the doors of two customers, and back from one of them. */
@@ -116,6 +117,8 @@ export async function deliver(journey: Journey, floor: Floor): Promise<void> {
       return told.length === 1 && (told[0]?.text ?? '').includes('будет у вас через час-два')
     })
   })
+
+  await printCourierSheet(journey, floor)
 
   await journey.step('rescheduled, with its history', page, async (shows) => {
     await floor.open(toCheck)

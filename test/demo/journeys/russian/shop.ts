@@ -19,7 +19,17 @@ export const shop: ShopProfile = {
       phone: '+7 812 309-15-40',
     },
     taxId: '7840123459',
+    kpp: '784001001',
+    okpo: '58712343',
+    registryNumber: '1177847123453',
+    bank: {
+      name: 'АО «Невский расчётный банк»',
+      account: '40702810900000012345',
+      code: '044030001',
+      correspondent: '30101810900000000001',
+    },
     email: 'zakaz@teply-dom.example',
+    web: 'https://teply-dom.example',
   },
   operators: [
     { id: 'olga', name: 'Ольга Белова', badge },
@@ -50,6 +60,7 @@ export const shop: ShopProfile = {
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'ТД', digits: 6 },
+    waybill: { kind: 'document', prefix: 'ТН', digits: 6 },
     sscc: { kind: 'sscc', extension: '3', companyPrefix: '460712300' },
   },
 }

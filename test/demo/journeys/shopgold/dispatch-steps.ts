@@ -1,7 +1,8 @@
 import { openHandover, scanOut } from '#test/page-models/handover-page.ts'
 import type { Journey } from '../../journey/journey.ts'
+import { PrintedPapers } from '../../journey/printed-papers.ts'
 import { agnieszka, krzysztof, marta, pawel } from './orders.ts'
-import type { Screens } from './screens.ts'
+import { plainText, type Screens } from './screens.ts'
 
 /** As it stands on the carrier's own label. */
 const paperNumber = '00759007730012345678'
@@ -69,6 +70,8 @@ export async function handOver(journey: Journey, screens: Screens): Promise<void
     await shows('D16 D17', 'the scan hands it over', () => band.outcome === 'done')
   })
 
+  await signedFor(journey, screens, label)
+
   await journey.step('Sent: the customer has the tracking number', page, async (shows) => {
     await screens.openOrder(agnieszka.number)
     await shows(
@@ -93,6 +96,35 @@ export async function handOver(journey: Journey, screens: Screens): Promise<void
       return path.join() === 'otrzymane,realizowane,oczekiwanie-na-nadanie,wyslane'
     })
   })
+}
+
+/** What the courier signs: made of everything that has just left, and read from the printer's own file. */
+async function signedFor(journey: Journey, screens: Screens, label: string): Promise<void> {
+  const { page, at, world } = screens
+  const printed = new PrintedPapers(world.home)
+  await journey.step('The courier signs the protokół przekazania', page, async (shows) => {
+    await page.waitForSelector('[data-testid="sheet-unlisted"][data-count="1"]')
+    await screens.press('sheet-make')
+    await page.waitForSelector('[data-testid="sheet"][data-parcels="1"]')
+    await shows('D16', 'nothing that has left is without its sheet', async () => {
+      return (await screens.by('sheet-unlisted').getAttribute('data-count')) === '0'
+    })
+    await shows('D16', 'carrier, recipient and number stand on the printed sheet', async () => {
+      const [text = ''] = await printed.texts('handover-sheet')
+      const words = ['Protokół przekazania', 'InPost', 'Agnieszka Wiśniewska', 'Przewoźnik przyjął wymienione paczki']
+      return words.every((word) => plainText(text).includes(word)) && text.replace(/\s/g, '').includes(label)
+    })
+    await shows('D16', 'and both decoders read the parcel from its bars', async () => {
+      const [codes = []] = await printed.codes('handover-sheet')
+      return codes.includes(label)
+    })
+    await at.toQueue()
+    await at.key('F6')
+    await page.locator('[data-testid="print-job"]:has-text("Protokół") [data-testid="look"]').first().click()
+    await page.waitForSelector('[data-testid="pdf-page"]:not([data-drawn=""])')
+  })
+  printed.close()
+  await page.keyboard.press('Escape')
 }
 
 export async function numberMissing(journey: Journey, screens: Screens): Promise<void> {

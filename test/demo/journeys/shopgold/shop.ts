@@ -20,7 +20,7 @@ export const shop: ShopProfile = {
       country: 'PL',
       phone: '+48 12 345 67 89',
     },
-    taxId: 'PL6770000004',
+    taxId: 'PL6770001234',
     email: 'sklep@swiece-i-spolka.example',
     web: 'https://swiece-i-spolka.example',
   },
