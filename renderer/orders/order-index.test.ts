@@ -220,4 +220,11 @@ describe('search', () => {
     expect(index.search('lt-1', 9)).toEqual(['order-2', 'order-1'])
     expect(index.byCode('LT-1')).toBe('order-2')
   })
+
+  test('the number on a return slip opens the order that it belongs to', () => {
+    const index = indexOf(withSearch(1, 'lt-11'), withSearch(2, 'lt-1'), withSearch(3, 'zam/2026/7'))
+    expect(index.byCode('IN/LT-1/2')).toBe('order-2')
+    expect(index.byCode('in/ZAM/2026/7/1')).toBe('order-3')
+    expect(index.byCode('IN/LT-1')).toBeUndefined()
+  })
 })

@@ -1,4 +1,5 @@
 import type { OrderDocument } from '#shared/order/order.ts'
+import { orderOfReturn } from '#shared/order/return-number.ts'
 import { type Stage, stages } from '#shared/order/stage.ts'
 import { type Standing, standingOf } from '#shared/shop/status-of.ts'
 import { fold } from '#shared/text/fold.ts'
@@ -139,9 +140,12 @@ export class OrderIndex {
     return first.slice(0, limit).map((order) => order.id)
   }
 
-  /** The one order that carries this code as its number, tracking number or SSCC; undefined for none or several. */
+  /**
+   * The one order that carries this code as its number, tracking number or SSCC, or whose return it names; undefined for
+   * none or several.
+   */
   byCode(code: string): string | undefined {
-    const wanted = fold(code)
+    const wanted = fold(orderOfReturn(code) ?? code)
     const found = [...filter(this.#orders.values(), (order) => matchesWhole(order, wanted))]
     return found.length === 1 ? found[0]?.id : undefined
   }

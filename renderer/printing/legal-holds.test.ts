@@ -54,13 +54,19 @@ test('C9: what was filled in makes the rest of the set printable, and what came 
   })
 })
 
-test('a label is out of date once another code was entered or the number of parcels changed', () => {
+test('a label is out of date once another code was entered, the address was mended or the number of parcels changed', () => {
   const labelled = [...packed, maker.printed('label')]
-  const stale = (facts: typeof labelled) => staleLabels(orderWith({}, facts), aShop('any'))
+  const stale = (facts: readonly OrderEvent[]) => staleLabels(orderWith({}, facts), aShop('any'))
   expect(stale(labelled)).toEqual([])
   const recoded = [...labelled, maker.booked('ST1-box-1', 'RN000000029GB')]
   expect(stale(recoded)).toEqual(['ST1-box-1'])
   expect(stale([...recoded, maker.printed('label', 2)])).toEqual([])
+  const mended = [
+    ...labelled,
+    maker.fact('contact-mended', { shipTo: { ...anIntake().shipTo, street: '9 Mill Lane' } }),
+  ]
+  expect(stale(mended)).toEqual(['ST1-box-1'])
+  expect(stale([...mended, maker.printed('label', 2)])).toEqual([])
   const second = [maker.packed('line-2', 1, 'ST1-box-2'), maker.closed('ST1-box-2')]
   expect(stale([...labelled, ...second])).toEqual(['ST1-box-1'])
   const bought = { files: [{ kind: 'label', format: 'pdf', sha256: 'a'.repeat(64), bytes: 9 }] } as const

@@ -3,29 +3,38 @@ import { Eye } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
+import { AskText } from '../components/ask-text.tsx'
 import { useFormat } from '../i18n/use-format.tsx'
 import { useServices } from '../orders/desk-context.tsx'
 import { useShop } from '../orders/use-station.ts'
 import { leavesWithPapers } from './leaves-with-papers.ts'
+import { complaintsOf } from './legal-holds.ts'
 import { localDate } from './local-date.ts'
 import { type Paper, paperSet, setKinds } from './paper-set.ts'
-import { PreviewDialog } from './preview-dialog.tsx'
-import { useDeskInfo } from './use-desk-info.ts'
+import { SheetPreview } from './sheet-preview.tsx'
 import { usePrintJobs } from './use-print-jobs.ts'
+import { usePrintPapers } from './use-print-papers.ts'
 
-/** Each paper that an order has now, to be looked at as it would come out next. */
+/** Each paper that an order has now, to be looked at as it would come out next, and printed from there. */
 export function PreviewPapers({ order }: { order: OrderView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { now } = useServices()
+  const { station, now } = useServices()
   const shop = useShop()
-  const { data: info } = useDeskInfo()
+  const print = usePrintPapers(order.id)
   const { data: jobs = [] } = usePrintJobs(order.id)
   const [looking, setLooking] = useState<Paper>()
+  const [asking, setAsking] = useState<Paper>()
   if (shop === undefined || !leavesWithPapers(order)) return null
   const papers = paperSet(order, shop, localDate(now()), jobs, { only: setKinds })
   const labels = papers.filter(({ kind }) => kind === 'label')
-  const media = looking && info?.settings.media[looking.kind]
+  const held =
+    shop.procedure.rules.legalCheck === 'block' && looking !== undefined && complaintsOf([looking]).length > 0
+  const run = ({ kind, parcelId }: Paper, reason?: string) => {
+    const why = reason === undefined ? {} : { reason }
+    const parcels = parcelId === undefined ? {} : { parcels: [parcelId] }
+    void print({ only: [kind], ...parcels, ...why }).catch((error: unknown) => station.report(error))
+  }
   return (
     <section aria-label={t('printers.lookFirst')}>
       <p>{t('printers.lookFirst')}</p>
@@ -44,10 +53,30 @@ export function PreviewPapers({ order }: { order: OrderView }) {
         ))}
       </Group>
       {looking !== undefined && (
-        <PreviewDialog
+        <SheetPreview
           document={looking.data}
-          {...(media === undefined ? {} : { media })}
           onClose={() => setLooking(undefined)}
+          {...(held
+            ? {}
+            : {
+                onPrint: () => {
+                  setLooking(undefined)
+                  if (looking.copy > 1) setAsking(looking)
+                  else run(looking)
+                },
+              })}
+        />
+      )}
+      {asking !== undefined && (
+        <AskText
+          title={`${t('order.printAgain')}: ${t(`document.${asking.kind}`)}`}
+          label={t('order.reprintReason')}
+          confirm={t('order.printAgain')}
+          onClose={() => setAsking(undefined)}
+          onAnswer={(reason) => {
+            setAsking(undefined)
+            run(asking, reason)
+          }}
         />
       )}
     </section>

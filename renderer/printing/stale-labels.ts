@@ -10,8 +10,8 @@ function labelText(order: OrderView, shop: ShopProfile, parcelId: string): strin
 }
 
 /**
- * Parcels whose last label says something else than it would now: another tracking code was entered, a parcel was added or
- * taken away. Compared by reading the order as it stood when the label was printed. A label that the shop bought is the
+ * Parcels whose last label says something else than it would now: another tracking code was entered, the address was mended,
+ * a parcel was added or taken away. Compared by reading the order as it stood when the label was printed. A label that the shop bought is the
  * carrier's word and is never out of date here.
  */
 export function staleLabels(order: OrderView, shop: ShopProfile): string[] {
@@ -21,7 +21,7 @@ export function staleLabels(order: OrderView, shop: ShopProfile): string[] {
       (event) => event.type === 'document-printed' && event.data.kind === 'label' && event.data.parcelId === parcel.id,
     )
     if (printed < 0) return []
-    const then = reduceOrder(order.id, order.intake, order.history.slice(0, printed + 1))
+    const then = reduceOrder(order.id, order.firstIntake, order.history.slice(0, printed + 1))
     return labelText(then, shop, parcel.id) === labelText(order, shop, parcel.id) ? [] : [parcel.id]
   })
 }

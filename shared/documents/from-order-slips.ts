@@ -1,4 +1,5 @@
 import { filesOf, type OrderFile } from '../order/order-file.ts'
+import { returnNumber } from '../order/return-number.ts'
 import type { PackingSlipData, ReturnSlipData, ShopFileData } from './document.ts'
 import { labelIn, leavingParcels, type PaperRequest } from './from-order.ts'
 
@@ -51,13 +52,16 @@ export function packingSlipOf(request: PaperRequest): PackingSlipData | undefine
 }
 
 /**
- * For who wants to send something back: of the newest return that is still expected, else of everything that was packed and
- * may come back. Scanning its number opens the order.
+ * For who wants to send something back: of this return, without one of the newest that is still expected, else of everything
+ * that was packed and may come back. Scanning its number opens the order.
  */
-export function returnSlipOf(request: PaperRequest): ReturnSlipData | undefined {
-  const { order } = request
+export function returnSlipOf(request: PaperRequest, returnId?: string): ReturnSlipData | undefined {
+  const { order, shop } = request
   const { intake } = order
-  const announced = order.returns.findLast((entry) => entry.refused === undefined)
+  const announced = order.returns.findLast(
+    (entry) => entry.refused === undefined && (returnId === undefined || entry.id === returnId),
+  )
+  if (announced === undefined && returnId !== undefined) return undefined
   const said = new Map(intake.lines.map((line) => [line.id, line]))
   const back = new Map(announced?.lines.map((line) => [line.lineId, line.quantity - line.received]))
   const lines = order.lines.flatMap((line) => {
@@ -71,9 +75,10 @@ export function returnSlipOf(request: PaperRequest): ReturnSlipData | undefined 
     ...common(request),
     kind: 'return-slip',
     customer: intake.shipTo,
-    returnNumber: intake.number,
+    returnNumber:
+      announced === undefined ? intake.number : returnNumber(intake.number, order.returns.indexOf(announced)),
     ...(until === undefined ? {} : { until }),
-    policy: '',
+    policy: labelIn(shop.procedure.returnPolicy, intake.language),
     ...(announced === undefined ? {} : { reason: announced.reason }),
     lines,
   }

@@ -1,4 +1,5 @@
 import type { OrderView } from './order-view.ts'
+import { returnNumber } from './return-number.ts'
 
 /** What one order is to the books: the sales order, what goes out, what is billed, what comes back (B1). */
 export interface OrderRecords {
@@ -22,7 +23,7 @@ export function orderRecords(order: OrderView): OrderRecords {
     returns: order.returns.map((entry, index) => {
       const back = entry.lines.every((line) => line.received >= line.quantity)
       const state = entry.refused !== undefined ? 'refused' : back ? 'received' : 'expected'
-      return { number: `IN/${number}/${index + 1}`, state }
+      return { number: returnNumber(number, index), state }
     }),
   }
 }

@@ -41,6 +41,8 @@ export interface OrderState {
   /** As mended: `received` with `mends` on top. */
   intake: Intake
   received: Intake
+  /** What the shop said first; revisions and mends are in the history. */
+  readonly first: Intake
   mends: Mends
   revision: number
   start: EventOf<'order-received'>['data']
@@ -90,6 +92,7 @@ export function initialState(intake: Intake): OrderState {
   return {
     intake,
     received: intake,
+    first: intake,
     mends: {},
     revision: 0,
     start: {},

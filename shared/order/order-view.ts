@@ -110,6 +110,8 @@ export interface OrderView {
   readonly id: string
   /** The shop's newest word, as mended at the desk. */
   readonly intake: Intake
+  /** What the shop said first: the history, folded over it, gives the order at any moment. */
+  readonly firstIntake: Intake
   /** How often the shop has revised it. */
   readonly revision: number
   /** Canonical order, each event once. */

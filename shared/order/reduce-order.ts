@@ -40,6 +40,7 @@ export function viewOf(id: string, history: readonly OrderEvent[], state: OrderS
   return {
     id,
     intake,
+    firstIntake: state.first,
     revision: state.revision,
     history,
     stage,

@@ -82,13 +82,13 @@ describe.each([
       return [...turned, ...(await cutTexts(page)), ...(await untranslated(page))]
     })
     expect(faults).toEqual({})
-  })
+  }, 240_000)
 
   test('the same at 200 % zoom of that window', async () => {
     const { page } = desk.station.at
     await page.setViewportSize({ width: 640, height: 400 })
     expect(await faultsOnScreens(() => cutTexts(page), zoomed)).toEqual({})
-  })
+  }, 240_000)
 })
 
 test('by touch, everything to be hit is at least 48 px high and wide', async () => {
@@ -104,4 +104,4 @@ test('by touch, everything to be hit is at least 48 px high and wide', async () 
   await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
   expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
   expect(await faultsOnScreens(() => smallTargets(page, 48), touched)).toEqual({})
-})
+}, 240_000)

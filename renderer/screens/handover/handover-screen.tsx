@@ -1,6 +1,8 @@
-import { BellRing, Download, PackageCheck, Printer, ScanLine, Truck } from 'lucide-react'
+import { BellRing, Download, Eye, PackageCheck, Printer, ScanLine, Truck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CourierSheetData } from '#shared/documents/document.ts'
+import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { ActionButton } from '../../components/action-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageFrame } from '../../components/page-frame.tsx'
@@ -10,6 +12,7 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { useShop } from '../../orders/use-station.ts'
 import { localDate } from '../../printing/local-date.ts'
 import { saveCsv } from '../../printing/save-csv.ts'
+import { SheetPreview } from '../../printing/sheet-preview.tsx'
 import { usePrintSheet } from '../../printing/use-print-sheet.ts'
 import { useScanTarget } from '../../scanner/use-scan-target.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
@@ -30,6 +33,7 @@ export function HandoverScreen() {
   const shop = useShop()
   const show = useUi((ui) => ui.show)
   const [carrierId, setCarrierId] = useState<string>()
+  const [looking, setLooking] = useState<CourierSheetData>()
   const { now } = useServices()
   const print = usePrintSheet()
   const rows = useCourierRows()
@@ -42,6 +46,8 @@ export function HandoverScreen() {
   const untold = waiting.filter((row) => row.told === undefined)
   const { outcome, turn, gone, scan, reset } = useHandover(carrierId)
   useScanTarget(({ code }) => scan(code))
+  const tourOf = (of: ShopProfile, { name }: ShopProfile['carriers'][number]) =>
+    courierPaper(waiting, format.label(name), of, localDate(now()), t, format)
   const choose = (index: number) => setCarrierId(carriers[index]?.id)
   useKeys({
     Escape: () => (carrierId === undefined ? show({ name: 'queue' }) : setCarrierId(undefined)),
@@ -61,7 +67,7 @@ export function HandoverScreen() {
           )}
         </>
       }
-      {...(carrier === undefined || waiting.length === 0
+      {...(shop === undefined || carrier === undefined || waiting.length === 0
         ? {}
         : {
             footer: (
@@ -76,12 +82,14 @@ export function HandoverScreen() {
                 <ActionButton
                   icon={Printer}
                   label={t('sheets.courier')}
-                  onClick={() => {
-                    if (shop === undefined) return
-                    const name = format.label(carrier.name)
-                    void print(courierPaper(waiting, name, shop, localDate(now()), t, format))
-                  }}
+                  onClick={() => void print(tourOf(shop, carrier))}
                   testId="courier-print"
+                />
+                <ActionButton
+                  icon={Eye}
+                  label={t('printers.lookFirst')}
+                  onClick={() => setLooking(tourOf(shop, carrier))}
+                  testId="courier-look"
                 />
                 <ActionButton
                   icon={Download}
@@ -93,6 +101,16 @@ export function HandoverScreen() {
             ),
           })}
     >
+      {looking !== undefined && (
+        <SheetPreview
+          document={looking}
+          onClose={() => setLooking(undefined)}
+          onPrint={() => {
+            setLooking(undefined)
+            void print(looking)
+          }}
+        />
+      )}
       {carrier === undefined ? (
         <section className={classes.choose}>
           <h2>{t('handover.choose')}</h2>

@@ -6,6 +6,7 @@ import { AskText } from '../../components/ask-text.tsx'
 import { isolateCode } from '../../components/isolate.ts'
 import { useRecord } from '../../orders/use-record.ts'
 import classes from './order-screen.module.css'
+import { CreditNotePrint } from './papers/credit-note-print.tsx'
 
 type Issued = OrderView['issued'][number]
 
@@ -28,6 +29,9 @@ export function IssuedPapers({ order }: { order: OrderView }) {
           <span>
             {t(`document.${paper.kind}`)} <bdi dir="ltr">{paper.number}</bdi>
           </span>
+          {paper.kind === 'credit-note' && paper.void === undefined && (
+            <CreditNotePrint order={order} number={paper.number} issuedAt={paper.at} />
+          )}
           {paper.void === undefined ? (
             <Button variant="subtle" onClick={() => setVoiding(paper)} data-testid={`void-${paper.kind}`}>
               {t('numbers.void')}

@@ -1,8 +1,10 @@
+import { Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useRecord } from '../../orders/use-record.ts'
+import { PickListButton } from '../../printing/pick-list-button.tsx'
 import { replacedBy } from '../pack/replaced-by.ts'
 import { ShortageDialog } from '../pack/shortage/shortage-dialog.tsx'
 import { ShortageNote } from '../pack/shortage/shortage-note.tsx'
@@ -67,6 +69,11 @@ export function LinesCard({ order }: { order: OrderView }) {
           </strong>
         </li>
       </ul>
+      {order.lines.some((line) => line.goods && line.open > 0) && order.cancelled === undefined && (
+        <Group mt="sm">
+          <PickListButton orders={async () => [order]} order={order} />
+        </Group>
+      )}
       {deciding && (
         <ShortageDialog
           order={order}

@@ -122,10 +122,13 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
           reason: isolateText(event.data.reason),
         })
       case 'document-printed':
-        return t('event.document-printed', {
-          document: t(`document.${event.data.kind}`),
-          copy: format.number(event.data.copy),
-        })
+        return [
+          t('event.document-printed', {
+            document: t(`document.${event.data.kind}`),
+            copy: format.number(event.data.copy),
+          }),
+          ...(event.data.reason === undefined ? [] : [isolateText(event.data.reason)]),
+        ].join(' · ')
       case 'status-set':
         return t('event.status-set', { status: statusName(event.data.status) })
       case 'note-added':

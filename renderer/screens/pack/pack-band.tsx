@@ -19,7 +19,12 @@ import type { OrderView } from '#shared/order/order.ts'
 import { Band, BandButton, type BandTone } from '../../components/band.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
+import { useServices } from '../../orders/desk-context.tsx'
+import { useShop } from '../../orders/use-station.ts'
 import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
+import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
+import { orderComplaints } from '../../printing/legal-holds.ts'
+import { localDate } from '../../printing/local-date.ts'
 
 const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon]>> = {
   idle: ['quiet', ScanLine],
@@ -90,6 +95,15 @@ function nameOf(order: OrderView, lineId: string): string {
   return order.lines.find((line) => line.id === lineId)?.name ?? ''
 }
 
+/** Papers that do not come out with the others, because the legal check holds them (C9). */
+function useHeldPapers(order: OrderView): string[] {
+  const { t } = useTranslation()
+  const { now } = useServices()
+  const shop = useShop()
+  if (shop?.procedure.rules.legalCheck !== 'block' || !leavesWithPapers(order)) return []
+  return orderComplaints(order, shop, localDate(now())).map(({ kind }) => t(`document.${kind}`))
+}
+
 function useWords(order: OrderView, outcome: PackOutcome): { readonly title: string; readonly hint: string } {
   const { t } = useTranslation()
   const format = useFormat()
@@ -97,6 +111,7 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
   const name = isolateText(line?.name ?? '')
   const done = format.number(line?.packed ?? 0)
   const ordered = format.number(line?.ordered ?? 0)
+  const held = useHeldPapers(order)
   switch (outcome.kind) {
     case 'idle':
       return order.packingStartedBy === undefined
@@ -107,7 +122,10 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
     case 'line-done':
       return { title: line?.name ?? '', hint: t('pack.lineDone', { ordered }) }
     case 'order-done':
-      return { title: t('pack.done'), hint: t('pack.doneHint') }
+      return {
+        title: t('pack.done'),
+        hint: held.length === 0 ? t('pack.doneHint') : t('papers.legal.doneHint', { papers: held.join(' + ') }),
+      }
     case 'undone':
       return { title: t('pack.undone', { name }), hint: t('pack.nextHint', { name, done, ordered }) }
     case 'parcel-closed':

@@ -81,9 +81,15 @@ export function creditNoteSnapshot(
   }
 }
 
-/** The last credit note of an order, as it was issued; undefined while there is none. */
-export function creditNoteOf({ order, copy }: Pick<PaperRequest, 'order' | 'copy'>): CreditNoteData | undefined {
-  const issued = order.issued.findLast((paper) => paper.kind === 'credit-note' && paper.void === undefined)
+/** A credit note of an order as it was issued, the last one unless a number is given; undefined while there is none. */
+export function creditNoteOf(
+  { order, copy }: Pick<PaperRequest, 'order' | 'copy'>,
+  number?: string,
+): CreditNoteData | undefined {
+  const issued = order.issued.findLast(
+    (paper) =>
+      paper.kind === 'credit-note' && paper.void === undefined && (number === undefined || paper.number === number),
+  )
   if (issued?.kind !== 'credit-note') return undefined
   const { snapshot } = issued
   return { ...snapshot, electronic: snapshot.electronic ?? taxReferenceOf(order, 'credit-note'), copy }

@@ -2,8 +2,11 @@ import { Button } from '@mantine/core'
 import { FileSignature, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { HandoverSheetData } from '#shared/documents/document.ts'
 import { useFormat } from '../../../i18n/use-format.tsx'
 import { useServices } from '../../../orders/desk-context.tsx'
+import { LookButton } from '../../../printing/look-button.tsx'
+import { SheetPreview } from '../../../printing/sheet-preview.tsx'
 import classes from '../handover-screen.module.css'
 import { useSheets } from './use-sheets.ts'
 
@@ -12,13 +15,17 @@ export function SheetsCard({ carrier }: { carrier: string }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { station } = useServices()
-  const { state, make, printAgain } = useSheets(carrier)
+  const { state, make, printAgain, next, again } = useSheets(carrier)
   const [busy, setBusy] = useState(false)
+  const [looking, setLooking] = useState<{ document: HandoverSheetData; print: () => Promise<void> }>()
   const run = (work: () => Promise<void>) => {
     setBusy(true)
     work()
       .catch((error: unknown) => station.report(error))
       .finally(() => setBusy(false))
+  }
+  const show = (document: HandoverSheetData | undefined, print: () => Promise<void>) => {
+    if (document !== undefined) setLooking({ document, print })
   }
   return (
     <section className={classes.sheets} data-testid="handover-sheets">
@@ -31,6 +38,11 @@ export function SheetsCard({ carrier }: { carrier: string }) {
         >
           {t('sheets.print')}
         </Button>
+        <LookButton
+          disabled={busy || state.unlistedParcels === 0}
+          onClick={() => show(next(), make)}
+          testId="sheet-look"
+        />
         <span data-testid="sheet-unlisted" data-count={state.unlistedParcels}>
           {t('sheets.unlisted', format.counted(state.unlistedParcels))}
         </span>
@@ -43,9 +55,14 @@ export function SheetsCard({ carrier }: { carrier: string }) {
                 <bdi dir="ltr">{sheet.number}</bdi>
               </strong>
               <span>{t('sheets.sheet', format.counted(sheet.parcels))}</span>
+              <span className={classes.end ?? ''} />
+              <LookButton
+                disabled={busy}
+                onClick={() => run(async () => show(await again(sheet), () => printAgain(sheet)))}
+                testId="sheet-look-again"
+              />
               <Button
                 variant="default"
-                className={classes.end ?? ''}
                 leftSection={<Printer size={18} aria-hidden />}
                 disabled={busy}
                 onClick={() => run(() => printAgain(sheet))}
@@ -56,6 +73,16 @@ export function SheetsCard({ carrier }: { carrier: string }) {
             </li>
           ))}
         </ul>
+      )}
+      {looking !== undefined && (
+        <SheetPreview
+          document={looking.document}
+          onClose={() => setLooking(undefined)}
+          onPrint={() => {
+            setLooking(undefined)
+            run(looking.print)
+          }}
+        />
       )}
     </section>
   )

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { HandoverSheetData } from '#shared/documents/document.ts'
 import { handoverSheetOf, unlistedParcels } from '#shared/documents/handover-sheet-of.ts'
 import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
+import { withDrafts } from '#shared/order/with-drafts.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
+import type { FactDraft } from '../../../orders/fact-drafts.ts'
 import { useShop, useStationVersion } from '../../../orders/use-station.ts'
 import { localDate } from '../../../printing/local-date.ts'
 import { usePrintSheet } from '../../../printing/use-print-sheet.ts'
@@ -18,6 +21,10 @@ export function useSheets(carrier: string): {
   /** Makes a sheet of everything that stands on none, for ever, and prints it. */
   make(): Promise<void>
   printAgain(sheet: MadeSheet): Promise<void>
+  /** The sheet that would be made now. Nothing is listed by looking. */
+  next(): HandoverSheetData | undefined
+  /** A sheet as it would come out once more. */
+  again(sheet: MadeSheet): Promise<HandoverSheetData | undefined>
 } {
   const { desk, station, now } = useServices()
   const shop = useShop()
@@ -50,51 +57,60 @@ export function useSheets(carrier: string): {
   }, [station, carrier, known, now, version])
   const state = sheetState(orders, carrier)
 
-  const printSheet = useCallback(
-    async (number: string, of: readonly OrderView[], copy: number) => {
-      if (shop === undefined) return
+  const sheetOf = useCallback(
+    (number: string, of: readonly OrderView[], copy: number) => {
+      if (shop === undefined) return undefined
       const at = now()
-      await print(
-        handoverSheetOf({
-          orders: of,
-          shop,
-          carrier,
-          stationName: station.name,
-          number,
-          at: at.toISOString(),
-          issuedOn: localDate(at),
-          copy,
-        }),
-      )
+      return handoverSheetOf({
+        orders: of,
+        shop,
+        carrier,
+        stationName: station.name,
+        number,
+        at: at.toISOString(),
+        issuedOn: localDate(at),
+        copy,
+      })
     },
-    [carrier, now, print, shop, station],
+    [carrier, now, shop, station],
   )
+  const listed = (order: OrderView, sheet: string) => {
+    const parcelIds = unlistedParcels(order, carrier).map((parcel) => parcel.id)
+    return [{ type: 'handover-listed', data: { sheet, carrier, parcelIds } }] satisfies FactDraft[]
+  }
+  const again = async (sheet: MadeSheet) => {
+    const { jobs } = await desk.call('printing.jobs', {})
+    const copies = jobs.filter((job) => job.kind === 'handover-sheet' && job.codes.includes(sheet.number)).length
+    return sheetOf(sheet.number, sheet.orders, copies + 1)
+  }
 
   return {
     state,
+    again,
+    next() {
+      const at = now()
+      const number = sheetNumber(station.id, at)
+      const orders = state.unlisted.map((order) => withDrafts(order, listed(order, number), at.toISOString()))
+      return sheetOf(number, orders, 1)
+    },
     async make() {
       const number = sheetNumber(station.id, now())
       // First on the order, then on paper: a sheet that was not printed can be printed again, one unknown to the orders cannot.
       try {
-        for (const order of state.unlisted) {
-          const parcelIds = unlistedParcels(order, carrier).map((parcel) => parcel.id)
-          await station.dispatch(order.id, operator, () => ({
-            drafts: [{ type: 'handover-listed', data: { sheet: number, carrier, parcelIds } }],
-            taken: [],
-          }))
-        }
+        for (const order of state.unlisted)
+          await station.dispatch(order.id, operator, () => ({ drafts: listed(order, number), taken: [] }))
       } catch (error) {
         station.report(error)
       }
-      const listed = (await Promise.all(state.unlisted.map(({ id }) => station.order(id)))).flatMap((order) =>
+      const on = (await Promise.all(state.unlisted.map(({ id }) => station.order(id)))).flatMap((order) =>
         order?.parcels.some((parcel) => parcel.sheet === number) ? [order] : [],
       )
-      if (listed.length > 0) await printSheet(number, listed, 1)
+      const sheet = on.length > 0 ? sheetOf(number, on, 1) : undefined
+      if (sheet !== undefined) await print(sheet)
     },
     async printAgain(sheet) {
-      const { jobs } = await desk.call('printing.jobs', {})
-      const copies = jobs.filter((job) => job.kind === 'handover-sheet' && job.codes.includes(sheet.number)).length
-      await printSheet(sheet.number, sheet.orders, copies + 1)
+      const document = await again(sheet)
+      if (document !== undefined) await print(document)
     },
   }
 }

@@ -14,6 +14,7 @@ import { useFormat } from '../../../i18n/use-format.tsx'
 import { useRecord } from '../../../orders/use-record.ts'
 import { useUi } from '../../../ui-state/ui-state.ts'
 import { ReceiveDialog } from './receive-dialog.tsx'
+import { ReturnSlipButton } from './return-slip-button.tsx'
 import own from './returns.module.css'
 
 export interface ReturnEntryProps {
@@ -95,6 +96,7 @@ export function ReturnEntry({ order, entry, shop }: ReturnEntryProps) {
           <Button variant="default" onClick={() => setAsking('refuse')} data-testid="return-refuse">
             {t('returns.refuse')}
           </Button>
+          <ReturnSlipButton order={order} entry={entry} shop={shop} />
         </div>
       )}
       {asking === 'receive' && <ReceiveDialog order={order} entry={entry} onClose={() => setAsking(undefined)} />}

@@ -3,13 +3,15 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CancelCode, cancelCodeSchema } from '#shared/order/events/shop-events.ts'
+import { viewOrder } from '#shared/order/reduce-order.ts'
 import { useFormat } from '../../../i18n/use-format.tsx'
+import { useServices } from '../../../orders/desk-context.tsx'
 import { useShop } from '../../../orders/use-station.ts'
+import { PickListButton } from '../../../printing/pick-list-button.tsx'
 import { useStatusWork } from '../../../ui-state/status-work.ts'
 import { BulkReport } from './bulk-report.tsx'
 import { listSwitches } from './list-switches.ts'
 import { ListTicker } from './list-ticker.tsx'
-import { PickListButton } from './pick-list-button.tsx'
 import classes from './status-work.module.css'
 import { useBulk } from './use-bulk.ts'
 
@@ -32,6 +34,7 @@ function BulkChoice({ ticked }: { ticked: ReadonlySet<string> }) {
   const [code, setCode] = useState<CancelCode>('other')
   const [told, setTold] = useState(() => listSwitches(work, procedure?.statuses ?? []))
   const start = useBulk()
+  const { station } = useServices()
   if (procedure === undefined) return null
   const statuses = procedure.statuses.filter((status) => status.enabled)
   const status = statuses.find((candidate) => candidate.id === statusId)
@@ -98,7 +101,9 @@ function BulkChoice({ ticked }: { ticked: ReadonlySet<string> }) {
       >
         {t('bulk.apply')}
       </Button>
-      <PickListButton ids={[...ticked]} />
+      <PickListButton
+        orders={async () => (await station.documents([...ticked])).map((document) => viewOrder(document))}
+      />
       <Button variant="default" leftSection={<X size={18} aria-hidden />} onClick={untick} data-testid="bulk-clear">
         {t('bulk.clear')}
       </Button>
