@@ -26,6 +26,7 @@ export const printCauseCodeSchema = z.enum([
   'printer-missing',
   'printer-unreachable',
   'not-accepting',
+  'name-taken',
   'printer-trouble',
   'wrong-media',
   'refused',

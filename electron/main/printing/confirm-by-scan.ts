@@ -1,3 +1,4 @@
+import { onTheWay, type PrintStateName } from '#shared/contract/print-job.ts'
 import { kindOf } from '#shared/documents/document.ts'
 import { codesOnPaper } from './codes-on-paper.ts'
 import type { JobBook } from './job-book.ts'
@@ -14,9 +15,9 @@ export function scannedCode(code: string): string {
 }
 
 /**
- * A scanned paper exists: its job, whose outcome nobody knew, is done. Of several copies of one paper it is the oldest. Where
- * different papers carry the code (an order number stands on invoice and waybill) it proves neither, except that a
- * label's own number is taken for the label: it is the one that people scan.
+ * A scanned paper exists: its job, whose outcome nobody knew, is done. Of several copies in doubt it is the oldest. Where
+ * different papers carry the code (an order number stands on invoice and waybill), or a copy is known to have come out, the
+ * one in hand may be that one and proves nothing. A label's own number is taken for the label: it is the one that people scan.
  */
 export async function confirmByScan(book: JobBook, code: string): Promise<readonly JobRecord[]> {
   const wanted = scannedCode(code)
@@ -25,15 +26,18 @@ export async function confirmByScan(book: JobBook, code: string): Promise<readon
     .list()
     .filter(
       ({ status, request }) =>
-        status.state === 'unknown' && codesOnPaper(request.document).some((one) => scannedCode(one) === wanted),
+        mayLieThere.has(status.state) && codesOnPaper(request.document).some((one) => scannedCode(one) === wanted),
     )
   const labels = carrying.filter(({ request }) => kindOf(request.document) === 'label')
   const candidates = labels.length > 0 ? labels : carrying
   const [oldest] = candidates
   if (oldest === undefined || new Set(candidates.map(paperOf)).size > 1) return []
+  if (candidates.some(({ status }) => status.state !== 'unknown')) return []
   const done = await book.change(oldest.request.printJobId, ['unknown'], { status: { state: 'done', by: 'scan' } })
   return done === undefined ? [] : [done]
 }
+
+const mayLieThere: ReadonlySet<PrintStateName> = new Set([...onTheWay, 'unknown', 'done'])
 
 const paperOf = ({ request: { document, parcelId } }: JobRecord): string =>
   [

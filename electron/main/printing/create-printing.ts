@@ -131,6 +131,8 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
   book.onChange((job) => {
     // A job that only says what it waits for must not wake the loop that made it say so.
     if (!('waiting' in job.status)) wake(job.printer)
+    // One whose file is not here lets those behind it pass, and their lane may be asleep.
+    else if (job.status.cause?.code === 'file-missing' && renderer !== undefined) laneOf(job.printer).wake()
   })
 
   function refuseWhenEnding(): void {

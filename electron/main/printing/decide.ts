@@ -2,6 +2,7 @@ import { DeskError, type DeskRequest } from '#shared/contract/desk-contract.ts'
 import type { PrintState } from '#shared/contract/print-job.ts'
 import { kindOf } from '#shared/documents/document.ts'
 import { type MediaName, mediaOf } from '#shared/documents/media.ts'
+import { goesElsewhere, mayExist } from './certainty.ts'
 import type { JobBook, JobChange } from './job-book.ts'
 import { type JobRecord, mediumOf } from './print-record.ts'
 
@@ -96,9 +97,6 @@ async function retry(book: JobBook, job: JobRecord, moveTo: NewPrinter | undefin
 }
 
 const isWaiting = ({ status }: JobRecord) => status.state === 'queued' || status.state === 'rendered'
-const mayExist = ({ status }: JobRecord) => status.state === 'failed' && status.cause?.code === 'person-saw-none'
-/** A sheet that a later file carries: there it is tried again. */
-const goesElsewhere = ({ status }: JobRecord) => status.state === 'failed' && status.cause?.code === 'earlier-sheet'
 
 /** What is sent again as it is keeps its file; another printer, medium or copy number is drawn anew. */
 function again(job: JobRecord, other: NewPrinter | undefined, marked: boolean): JobChange {

@@ -17,8 +17,8 @@ const nothing = { unmarked: [], lost: [], twiceNumbered: [] }
 const missing = await whyNoTestPrinter()
 
 describe('a desk that is killed while it prints', () => {
-  test(`P21 P22: at every state of the journal and at random times, 16 times (seed ${seed}): nothing twice without a mark, nothing lost, no number twice`, async () => {
-    const report = await runFaults({ kills: 16, random })
+  test(`P21 P22: at every state of the journal and at random times, 20 times (seed ${seed}): nothing twice without a mark, nothing lost, no number twice`, async () => {
+    const report = await runFaults({ kills: 20, random })
     expect(report.tally, reportText(report)).toEqual(nothing)
     expect(Object.keys(report.kills).sort()).toEqual(
       ['accepted', 'any', 'done', 'failed', 'printing', 'queued', 'rendered', 'sending', 'unknown'].sort(),

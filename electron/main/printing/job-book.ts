@@ -14,8 +14,9 @@ export type { JobChange }
 
 /** What a resumed batch is split into. */
 export interface Resumed {
-  readonly printed: readonly string[]
-  readonly again: readonly string[]
+  /** Sheets as they stood when it was split. */
+  readonly printed: readonly JobRecord[]
+  readonly again: readonly JobRecord[]
   readonly batchId: string
   /** Undefined when nothing is left to print. */
   readonly batch: PrintBatch | undefined
@@ -32,8 +33,11 @@ export interface JobBook {
   add(request: PrintRequest): Promise<JobRecord>
   /** All sheets in one line. The same batch again gives its jobs. Throws DeskError like `add`. */
   addBatch(batch: PrintBatch): Promise<readonly JobRecord[]>
-  /** Ends the sheets of a batch and begins the new one, in one line. Undefined when a sheet is no longer in `from`. */
-  resume(resumed: Resumed, from: readonly StateName[]): Promise<readonly JobRecord[] | undefined>
+  /**
+   * Ends the sheets of a batch and begins the new one, in one line. The same new id again gives its jobs. Undefined when a
+   * sheet does not stand any more as it stood.
+   */
+  resume(resumed: Resumed): Promise<readonly JobRecord[] | undefined>
   /** Undefined when the job is in none of the states `from` any more. Throws what the file system throws. */
   change(
     printJobId: string,
@@ -130,26 +134,27 @@ export function createJobBook(journal: PrintJournal, now: () => Date): JobBook {
         return jobsOfBatch(batch, at).map(put)
       })
     },
-    resume: (resumed, from) => {
-      const { batchId, batch, printed, again } = resumed
+    resume: ({ batchId, batch, printed, again }) => {
+      const idsOf = (some: readonly JobRecord[]) => some.map((job) => job.request.printJobId)
+      const newIds = batch?.requests.map((request) => request.printJobId) ?? []
       const ended = [...printed, ...again]
-      return turns.take(ended, async () => {
-        if (ended.some((id) => !from.includes(jobs.get(id)?.status.state ?? 'queued'))) return undefined
+      return turns.take([batchId, ...newIds, ...idsOf(ended)], async () => {
+        const known = sheetsOf(batchId)
+        if (known.length > 0) return known
+        if (newIds.some((id) => jobs.has(id)) || ended.some((job) => jobs.get(job.request.printJobId) !== job))
+          return undefined
         const at = now().toISOString()
         const line: PrintRecord = {
           record: 'resumed',
           at,
-          printed: [...printed],
-          again: [...again],
+          printed: idsOf(printed),
+          again: idsOf(again),
           batchId,
           ...(batch === undefined ? {} : { batch }),
         }
         await take(line, `${again.length} sheets were`)
-        const end = (ids: readonly string[], change: JobChange) => {
-          for (const id of ids) {
-            const job = jobs.get(id)
-            if (job !== undefined) put(applyChange(job, change))
-          }
+        const end = (some: readonly JobRecord[], change: JobChange) => {
+          for (const job of some) put(applyChange(job, change))
         }
         end(printed, sheetPrinted)
         end(again, sheetAgain(batchId))

@@ -123,8 +123,20 @@ describe('a scanned paper', () => {
     expect((await desk.confirmByScan(`]C100${sscc}`)).map((job) => [job.printJobId, job.status])).toEqual([
       ['job-00001', { state: 'done', by: 'scan' }],
     ])
-    expect((await desk.confirmByScan(trackingNumber)).map((job) => job.printJobId)).toEqual(['job-00002'])
+    // The same paper under the scanner once more says nothing about the other copy.
     expect(await desk.confirmByScan(trackingNumber)).toEqual([])
+    expect((await desk.jobs()).map((job) => job.status.state)).toEqual(['done', 'unknown'])
+  })
+
+  test('an order number proves nothing about the waybill while the invoice that carries it lies there too', async () => {
+    const printers = fakePrinters()
+    const desk = await started(printers)
+    await desk.submit(aPrintRequest('job-00001', 'Office', anInvoice('en')))
+    await until(desk, 'job-00001', inState('done'))
+    printers.behaviour = jams
+    await desk.submit(aPrintRequest('job-00002', 'Office', aWaybill('en')))
+    await until(desk, 'job-00002', inState('unknown'))
+    expect(await desk.confirmByScan('536365')).toEqual([])
   })
 
   test('an order number that stands on two unknown papers proves neither, a label’s own number the label', async () => {

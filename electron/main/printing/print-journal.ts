@@ -66,17 +66,15 @@ async function endsInHalfLine(path: string): Promise<boolean> {
   return last !== '' && decodeLine(last) === undefined
 }
 
+/** What nobody has seen fail stays, and of a batch all sheets or none: a sheet that is tried again needs the others' attempts. */
 function forgetOld(jobs: Map<string, JobRecord>, now: Date): string[] {
-  const old = [...jobs.values()].filter(
-    (job) =>
-      (job.status.state === 'done' || job.status.state === 'failed') &&
-      now.getTime() - Date.parse(job.queuedAt) > keptMs,
-  )
+  const isOver = ({ status, seen, queuedAt }: JobRecord) =>
+    (status.state === 'done' || (status.state === 'failed' && seen)) && now.getTime() - Date.parse(queuedAt) > keptMs
+  const all = [...jobs.values()]
+  const kept = new Set(all.filter((job) => !isOver(job)).flatMap((job) => job.batch?.id ?? []))
+  const old = all.filter((job) => isOver(job) && !(job.batch !== undefined && kept.has(job.batch.id)))
   for (const job of old) jobs.delete(job.request.printJobId)
-  const kept = new Set([...jobs.values()].map((job) => job.batch?.id))
-  const batches = new Set(
-    old.flatMap((job) => (job.batch === undefined || kept.has(job.batch.id) ? [] : [job.batch.id])),
-  )
+  const batches = new Set(old.flatMap((job) => job.batch?.id ?? []))
   return [...old.map((job) => job.request.printJobId), ...batches]
 }
 

@@ -30,11 +30,11 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
   const { printer, book, papers, signal, retryMs, log } = options
 
   async function dispatchUnit(unit: DispatchUnit): Promise<StepResult> {
-    const { first, jobs } = unit
+    const { first } = unit
     const ids = idsOf(unit)
     const delivery = options.delivery()
     const paper = await paperOf(unit)
-    if (paper === undefined || first.format !== delivery.wanted.format) {
+    if (paper === undefined || !isFor(delivery, unit)) {
       // A paper that was lost from the disk, is for another kind of printer or holds other sheets is simply drawn again.
       await book.changeAll(ids, ['rendered'], drawAgain)
       return 'done'
@@ -50,6 +50,7 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
       for (const id of ids) book.setWaiting(id, readiness.waiting, cause)
       return 'wait'
     }
+    if (signal.aborted) return 'done'
     // A person may have moved or cancelled one of them meanwhile: then none of them leaves, and we look again.
     const sent = await book.changeAll(
       ids,
@@ -58,10 +59,19 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
       (job) => isOurs(job) && job.sha256 === first.sha256 && job.format === first.format,
     )
     const [leaving] = sent ?? []
-    if (sent === undefined || leaving === undefined || signal.aborted || sent.length !== jobs.length) return 'done'
+    if (sent === undefined || leaving === undefined) return 'done'
     const out: DispatchUnit = { id: unit.id, first: leaving, jobs: sent }
+    if (signal.aborted) {
+      // The desk is ending and nothing has left: said now, the next start need not ask anybody.
+      await persist(out, { status: { state: 'rendered' } })
+      return 'done'
+    }
     return settle(out, await attempt(out, () => delivery.send(asDispatch(out, paper), context(out))))
   }
+
+  /** Dots of another head would come out larger or smaller. */
+  const isFor = ({ wanted }: Delivery, { jobs }: DispatchUnit) =>
+    jobs.every(({ format, dpi }) => format === wanted.format && (format === 'pdf' || dpi === wanted.dpi))
 
   const isOurs = (job: JobRecord) => job.request.printer === printer
 
@@ -131,9 +141,9 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
     }
   }
 
-  /** What has happened must get into the journal: on a full disk this waits, and the next start asks the printer. */
+  /** What has happened must get into the journal, also at the end: on a full disk this waits, and the next start asks the printer. */
   async function persist(unit: DispatchUnit, change: JobChange): Promise<void> {
-    while (!signal.aborted) {
+    do {
       try {
         await book.changeAll(idsOf(unit), ['sending', 'accepted', 'printing'], change)
         return
@@ -145,7 +155,7 @@ export function createLaneStep(options: LaneOptions): () => Promise<StepResult> 
         })
       }
       await delay(retryMs, undefined, { signal }).catch(() => undefined)
-    }
+    } while (!signal.aborted)
   }
 
   return async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PrintState, printBatchSchema, printRequestSchema, printStateSchema } from '#shared/contract/print-job.ts'
+import { type PrinterDpi, printerDpiSchema } from '#shared/contract/printer.ts'
 import { kindOf } from '#shared/documents/document.ts'
 import { type MediaName, mediaNameSchema, mediaOf } from '#shared/documents/media.ts'
 
@@ -23,6 +24,8 @@ const standingShape = {
   /** Of the file that is sent: the paper, or all sheets of a batch. */
   sha256: z.string().optional(),
   format: formatSchema.optional(),
+  /** The printer's dots per inch that a ZPL file was drawn for. */
+  dpi: printerDpiSchema.optional(),
   /** How many sheets the file of a batch holds. */
   sheets: z.int().optional(),
   ticket: ticketSchema.optional(),
@@ -37,6 +40,7 @@ const jobChangeSchema = z.object({
   pages: z.int().nullish(),
   sha256: z.string().nullish(),
   format: formatSchema.optional(),
+  dpi: printerDpiSchema.optional(),
   sheets: z.int().nullish(),
   ticket: ticketSchema.nullish(),
   warnings: warningsSchema.optional(),
@@ -93,6 +97,7 @@ export interface JobRecord {
   readonly pages: number | undefined
   readonly sha256: string | undefined
   readonly format: PrintFormat
+  readonly dpi: PrinterDpi | undefined
   readonly sheets: number | undefined
   readonly attempt: number
   readonly ticket: Ticket | undefined
@@ -113,6 +118,7 @@ export const newJob = (request: JobRecord['request'], queuedAt: string, batch?: 
   pages: undefined,
   sha256: undefined,
   format: 'pdf',
+  dpi: undefined,
   sheets: undefined,
   attempt: 0,
   ticket: undefined,

@@ -149,4 +149,25 @@ describe('the print journal after a crash', () => {
     await expect(readFile(join(copy, 'documents', 'job-00001.pdf'))).rejects.toMatchObject({ code: 'ENOENT' })
     await printing.stop()
   })
+
+  test('what failed and nobody saw stays after 30 days, and a batch of which a sheet is not known stays whole', async () => {
+    const { journal, documents } = await printedOnce()
+    const submitted = JSON.parse(`${journal.toString('utf8').split('\n')[0]}`.slice(9))
+    const place = (sheet: number) => ({ id: 'batch-0001', sheet, of: 2 })
+    const lines = [
+      ['job-00002', { state: 'failed', why: 'x' }, {}],
+      ['job-00003', { state: 'failed', why: 'x' }, { seen: true }],
+      ['job-00004', { state: 'done', by: 'printer' }, { batch: place(1) }],
+      ['job-00005', { state: 'unknown', why: 'x' }, { batch: place(2) }],
+    ] as const
+    const text = lines.flatMap(([printJobId, status, { ...more }]) => {
+      const { batch, ...rest } = { batch: undefined, ...more }
+      const first = { ...submitted, request: { ...submitted.request, printJobId }, ...(batch && { batch }) }
+      return [first, { record: 'status', at: submitted.at, printJobId, attempt: 1, status, ...rest }].map(encodeLine)
+    })
+    const copy = await homeWith(Buffer.concat([journal, Buffer.from(text.join(''))]), documents)
+    const printing = await openPrinting(copy, { printers: fakePrinters(), now: () => new Date('2026-12-22T10:00:01Z') })
+    expect((await printing.jobs()).map((job) => job.printJobId)).toEqual(['job-00002', 'job-00004', 'job-00005'])
+    await printing.stop()
+  })
 })

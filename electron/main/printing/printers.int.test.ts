@@ -123,7 +123,7 @@ function onRealPrinters(): void {
     for (const name of ['zebra', 'ZEBRA', folderPrinterName]) {
       devices = [raw({ name })]
       const listed = (await printers.list()).find((printer) => printer.name === name && printer.kind === 'raw')
-      expect(listed).toMatchObject({ ready: false, cause: { code: 'not-accepting' } })
+      expect(listed).toMatchObject({ ready: false, cause: { code: 'name-taken' } })
     }
     devices = [raw({ name: 'zebra' })]
     expect(await printers.delivery('zebra').readiness(paper)).toMatchObject({

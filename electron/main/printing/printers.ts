@@ -68,7 +68,7 @@ export function createPrinters(options: PrintersOptions): Printers {
 
   const taken = (name: string) =>
     answersOf(name).waits(
-      'not-accepting',
+      'name-taken',
       `Two printers are called ${name}, so nothing is sent to either. Give the one that was added by hand another name.`,
       `two printers are called ${name}`,
     )

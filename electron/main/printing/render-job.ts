@@ -46,7 +46,8 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
       const { bytes, format, pdf, pages, warnings } = await drawPaper(first.request.document, medium, wanted, tools)
       if (format === 'zpl' && pdf !== undefined) await papers.keep(id, pdf)
       const sha256 = await papers.keep(id, bytes, format)
-      const change = { status: { state: 'rendered' }, pages, sha256, format, warnings } as const
+      const { dpi } = wanted
+      const change = { status: { state: 'rendered' }, pages, sha256, format, dpi, warnings } as const
       await book.change(id, ['queued'], change, still)
       return
     }
@@ -64,7 +65,15 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
           (_, index) => sheets[index]?.pages === pages && sheets[index]?.warnings.join() === warned,
         )
         const warnings = sheets.find((sheet) => sheet.warnings.join() === warned)?.warnings ?? []
-        const change = { status: { state: 'rendered' }, pages, sha256, format, warnings, sheets: jobs.length } as const
+        const change = {
+          status: { state: 'rendered' },
+          pages,
+          sha256,
+          format,
+          dpi: wanted.dpi,
+          warnings,
+          sheets: jobs.length,
+        } as const
         const ids = alike.map((job) => job.request.printJobId)
         if (ids.length > 0) await book.changeAll(ids, beforeDrawing, change, still)
       }
