@@ -63,4 +63,11 @@ describe('the barcodes of a paper, as a scanner gives them', () => {
     expect(texts(aToteLabel('en', { code: 'x'.repeat(49) }))).toEqual([])
     expect(texts(aFullLabel('en', { qr: 'h'.repeat(400) }))).toHaveLength(2)
   })
+
+  test('what no office printer draws readably is no barcode there; a label still carries it', () => {
+    const trackingNumber = 'TRACK-ABCDEFGH-1234-xyz'
+    const parcel = { ...aLabel().parcel, trackingNumber }
+    expect(texts(aWaybill('en', { parcels: [parcel] }))).toEqual(['536365'])
+    expect(barcodesOf(aLabel('en', { parcel }))).toContainEqual({ symbology: 'code128', text: trackingNumber, dots: 2 })
+  })
 })

@@ -6,7 +6,7 @@ import { commandRoomMm } from './command-sheet.tsx'
 import { stopRoomMm } from './courier-sheet.tsx'
 import type { DrawnData } from './document.ts'
 import { parcelRoomMm } from './handover-sheet.tsx'
-import { labelRoomMm, qrDots, qrRoomMm, ssccDots } from './label/label-layout.ts'
+import { labelRoomMm, qrDots, qrRoomMm, ssccDots, trackingDots } from './label/label-layout.ts'
 import { articleCode, articleRoomMm } from './pick-list.tsx'
 import { parcelCode } from './sheets/parcel-code.ts'
 import { orderRoomMm } from './sheets/pick-orders.tsx'
@@ -17,7 +17,7 @@ export interface PaperBarcode {
   readonly symbology: PrintedSymbology
   /** What a scanner gives. */
   readonly text: string
-  /** Of 0.125 mm per module: below three (EAN-13: four), worn prints are not read any more. */
+  /** Of 0.125 mm per module: below three (EAN-13: four), which only a label has, worn prints are not read any more. */
   readonly dots: number
 }
 
@@ -45,8 +45,8 @@ export function barcodesOf(data: DrawnData, bars: BarSource = encodeBars): Paper
   return [...found.values()]
 }
 
-const code128 = (code: string | undefined, roomMm: number): PlacedCode[] =>
-  code === undefined || code === '' ? [] : [{ symbology: 'code128', code, roomMm }]
+const code128 = (code: string | undefined, roomMm: number, dots = dotsOf.code128): PlacedCode[] =>
+  code === undefined || code === '' ? [] : [{ symbology: 'code128', code, roomMm, dots }]
 
 function placedCodes(data: DrawnData): PlacedCode[] {
   switch (data.kind) {
@@ -60,7 +60,7 @@ function placedCodes(data: DrawnData): PlacedCode[] {
       ]
     case 'label':
       return [
-        ...code128(data.parcel.trackingNumber, labelRoomMm),
+        ...code128(data.parcel.trackingNumber, labelRoomMm, trackingDots),
         { symbology: 'sscc', code: data.parcel.sscc, roomMm: labelRoomMm, dots: ssccDots },
         { symbology: 'qr', code: data.qr ?? '', roomMm: qrRoomMm, dots: qrDots },
       ]

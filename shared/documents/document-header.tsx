@@ -52,7 +52,7 @@ export function DocumentHeader({ paper, data, title, translation }: DocumentHead
         paper={paper}
         symbology="code128"
         code={data.orderNumber}
-        text={`${/^[\x20-\x7e]*$/.test(words.order) ? words.order : ''} ${printable(data.orderNumber, 48)}`.trim()}
+        text={printable(data.orderNumber, 48)}
         heightMm={11}
         roomMm={72}
       />

@@ -4,7 +4,7 @@ import { CodeWithBars } from './code-with-bars.tsx'
 import type { LabelData } from './document.ts'
 import { LabelAddress } from './label/label-address.tsx'
 import { LabelHead, LabelSender } from './label/label-head.tsx'
-import { labelLayout, labelRoomMm, qrDots, qrRoomMm, ssccDots } from './label/label-layout.ts'
+import { labelLayout, labelRoomMm, qrDots, qrRoomMm, ssccDots, trackingDots } from './label/label-layout.ts'
 import { LabelStrip } from './label/label-strip.tsx'
 import { Row } from './label/row.tsx'
 import { fittedPoints } from './label/text-width.ts'
@@ -60,6 +60,7 @@ export function Label({ paper, data }: LabelProps): ReactElement {
             text={grouped(tracking)}
             heightMm={rows.trackingBars}
             roomMm={labelRoomMm}
+            dots={trackingDots}
             centredInMm={rows.widthMm}
           />
         </section>
@@ -93,7 +94,7 @@ interface DueProps extends LabelProps {
   readonly heightMm: number
 }
 
-/** What the courier collects: white on black over the whole width, nothing but the city is larger (E14). */
+/** What the courier collects: white on black over the whole width. Its size hangs on the amount alone, no address makes it smaller (E14). */
 function Due({ paper, data, widthMm, heightMm }: DueProps): ReactElement {
   const caption = paper.words.cashOnDelivery
   const amount = paper.money(data.dueOnDelivery, data.currency)
@@ -102,7 +103,7 @@ function Due({ paper, data, widthMm, heightMm }: DueProps): ReactElement {
       <span className="due-caption" style={{ fontSize: `${fittedPoints(caption, widthMm * 0.4, 14, 8)}pt` }}>
         {caption}
       </span>
-      <bdi className="due-amount" style={{ fontSize: `${fittedPoints(amount, widthMm * 0.58, 26, 10)}pt` }}>
+      <bdi className="due-amount" style={{ fontSize: `${fittedPoints(amount, widthMm * 0.58, 22, 10)}pt` }}>
         {amount}
       </bdi>
     </Row>

@@ -1,7 +1,7 @@
 import { barcodeFits } from './barcode/barcode.tsx'
 import type { BarSource } from './barcode/bars.ts'
 import type { DocumentData } from './document.ts'
-import { labelRoomMm, ssccDots } from './label/label-layout.ts'
+import { labelRoomMm, ssccDots, trackingDots } from './label/label-layout.ts'
 import { printableCode } from './printable-text.ts'
 
 /**
@@ -17,7 +17,7 @@ export function unprintable(data: DocumentData, bars: BarSource): string | undef
     return `The label of ${order} was not printed: "${printableCode(sscc, 30)}" is no SSCC (18 digits, the last one a check digit).`
   if (trackingNumber === undefined || trackingNumber === '') return undefined
   const trackingBars = bars('code128', trackingNumber)
-  if (trackingBars === undefined || !barcodeFits(trackingBars, labelRoomMm))
+  if (trackingBars === undefined || !barcodeFits(trackingBars, labelRoomMm, trackingDots))
     return `The label of ${order} was not printed: tracking number "${printableCode(trackingNumber, 60)}" does not fit a Code 128 on 100 mm (letters without accents and digits, about 30).`
   return undefined
 }

@@ -190,7 +190,7 @@ export const documentSamples: Readonly<Record<Language, Sample>> = {
         phone: '+98 21 5550 0142',
       },
       taxId: '10380284790',
-      registryNumber: '۲۸۴۷۹',
+      registryNumber: '28479',
       bank: { name: 'بانک سامان', account: 'IR06 0560 0101 0000 2345 6789 01' },
       web: 'narvan.example',
     },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { trackingDots } from '../label/label-layout.ts'
 import { grouped, ssccText } from './barcode.tsx'
 import { encodeBars, rememberedBars } from './bars.ts'
 import { dotsPerModule } from './module-width.ts'
@@ -84,10 +85,11 @@ describe('bars', () => {
 })
 
 describe('module width', () => {
-  test('three dots where they fit, two where only they do, none where neither does', () => {
+  test('three dots where they fit, none where they do not; two where a label asks for them', () => {
     expect(dotsPerModule(156, 94)).toBe(3)
-    expect(dotsPerModule(156, 60)).toBe(2)
-    expect(dotsPerModule(156, 40)).toBeUndefined()
+    expect(dotsPerModule(156, 60)).toBeUndefined()
+    expect(dotsPerModule(156, 60, trackingDots)).toBe(2)
+    expect(dotsPerModule(156, 40, trackingDots)).toBeUndefined()
   })
 
   test('an SSCC fits a 100 mm label at four dots, 0.5 mm, quiet zones included', () => {

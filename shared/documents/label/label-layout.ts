@@ -81,5 +81,7 @@ export const labelRoomMm = 94
 export const qrRoomMm = 22
 /** An SSCC takes four dots, 0.5 mm: GS1 asks for 0.495 mm at least on a logistic label. */
 export const ssccDots: readonly number[] = [4, 3]
+/** A label printer's dots are ours: a long tracking number may have two, which a clean print gives back. */
+export const trackingDots: readonly number[] = [3, 2]
 /** Below three dots a carrier's phone reads a worn QR code no more. */
 export const qrDots: readonly number[] = [4, 3]

@@ -8,7 +8,7 @@ export const calibrationStyle = `
 .edge-marks{position:absolute;left:0;top:0;display:block}
 .calibration-body{position:absolute;left:12.5mm;right:6mm;top:12.5mm;bottom:6mm}
 .calibration h1{font-size:14pt;line-height:1.2}
-.calibration h2{font-size:7.5pt;font-weight:700;margin:2.5mm 0 1mm}
+.calibration h2{font-size:7.5pt;font-weight:700;margin:2.5mm 0 1mm;max-width:75mm}
 .calibration dl>div{display:flex;gap:2mm}
 .calibration dt{flex:none;min-width:19mm}
 .calibration dd{font-weight:700}
@@ -16,7 +16,8 @@ export const calibrationStyle = `
 .upright-line{position:absolute;right:6mm;top:34mm}
 .calibration[dir=rtl] .upright-line{right:auto;left:14mm}
 .upright-line .measured{position:relative}
-.upright-line span{position:absolute;right:1mm;top:50%;writing-mode:vertical-rl;white-space:nowrap;padding-inline-end:4mm}
+.upright-line span{position:absolute;right:4.2mm;top:50%;transform:translateY(-50%);writing-mode:vertical-rl;white-space:nowrap}
+.calibration[dir=rtl] .upright-line span{right:auto;left:4.2mm}
 .gratings{display:flex;gap:3mm}
 .gratings span{font-size:7pt}
 .test-codes{display:flex;flex-direction:column;gap:1.5mm;align-items:flex-start}
@@ -25,6 +26,6 @@ export const calibrationStyle = `
 .calibration.wide{page:calibration;font-size:9pt}
 .calibration.wide .calibration-body{left:16mm;top:16mm}
 .calibration.wide h1{font-size:22pt}
-.calibration.wide h2{font-size:9pt;margin-top:6mm}
+.calibration.wide h2{font-size:9pt;margin-top:6mm;max-width:none}
 .calibration.wide p{max-width:120mm;margin-top:5mm}
 `

@@ -9,8 +9,9 @@ const base = `
 .sheet-head h1{font-size:22pt;line-height:1.15;color:#0f5c4d;letter-spacing:-.01em}
 main[dir=rtl] .sheet-head h1{letter-spacing:0;line-height:1.45}
 .sheet-number{font-size:11pt;font-weight:700}
-.sheet-head .bars{margin-inline-end:-3.75mm}
-.sheet-facts{display:flex;flex-wrap:wrap;gap:2mm 6mm;align-items:center;background:#f1f4f2;border-radius:1.5mm;padding:2.4mm 4mm;margin-top:3.5mm}
+.sheet-head .bars{margin-right:-3.75mm}
+main[dir=rtl] .sheet-head .bars{margin-right:0;margin-left:-3.75mm}
+.sheet-facts{display:flex;flex-wrap:wrap;gap:2mm 5mm;align-items:center;background:#f1f4f2;border-radius:1.5mm;padding:2.4mm 4mm;margin-top:3.5mm}
 .sheet-facts .value{font-size:10.5pt}
 .sheet-facts .fact.due{margin-inline-start:auto}
 .sheet-table{width:100%;border-collapse:collapse;margin-top:4mm}

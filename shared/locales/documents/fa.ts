@@ -71,7 +71,7 @@ export const fa: PaperWords = {
   consignee: 'گیرنده',
   corrects: 'اصلاح فاکتور',
   reason: 'علت',
-  toRefund: 'قابل بازگشت',
+  toRefund: 'مبلغ قابل استرداد',
   notDelivered: 'ارسال‌نشده',
   bank: 'حساب بانکی',
   bankCode: 'BIC',

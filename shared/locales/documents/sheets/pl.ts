@@ -65,7 +65,7 @@ export const pl: SheetWords = {
   },
   commands: {
     title: 'Kody poleceń',
-    hint: 'Zawieś tę kartkę przy stanowisku. Zeskanowany kod robi to, co jest pod nim napisane; sąsiednie kody zasłoń dłonią.',
+    hint: 'Zawieś tę kartkę przy stanowisku. Zeskanowany kod robi to, co jest nad nim napisane; sąsiednie kody zasłoń dłonią.',
     people: 'Identyfikatory',
   },
   calibrating: {
