@@ -118,11 +118,15 @@ export const orders = {
     name: 'واریز به حساب',
     paid: false,
   }),
-  atTheDoor: order('S00044', customers.narges, [[gaz, 1]], {
-    method: 'cash-on-delivery',
-    name: 'پرداخت در محل',
-    paid: false,
-  }),
+  atTheDoor: order(
+    'S00044',
+    customers.narges,
+    [
+      [gaz, 1],
+      [bowl, 1],
+    ],
+    { method: 'cash-on-delivery', name: 'پرداخت در محل', paid: false },
+  ),
   comesBack: order(
     'S00045',
     customers.maryam,

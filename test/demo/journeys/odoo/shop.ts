@@ -51,6 +51,7 @@ const shop: ShopProfile = {
       ...tehran,
     },
     taxId: '411498237654',
+    nationalId: '10380284790',
     email: 'forushgah@negarin.example',
     web: 'https://negarin.example',
   },
@@ -96,6 +97,7 @@ const shop: ShopProfile = {
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'INV', digits: 5 },
+    waybill: { kind: 'document', prefix: 'HAV', digits: 5 },
     sscc: { kind: 'sscc', extension: '3', companyPrefix: '6260100' },
   },
 }
