@@ -15,7 +15,8 @@ const days: Readonly<Record<JourneyName, ShopDay>> = { prestashop, odoo, satinal
 /** Plays one shop's day into `out`; resolves with what is wrong, which is nothing where every requirement was shown. */
 export async function runJourney(name: JourneyName, out: string, say: (line: string) => void): Promise<string[]> {
   const { language, plan, play } = days[name]
-  for (const part of ['steps', 'messages', 'papers', 'journey.json']) await rm(join(out, part), { recursive: true, force: true })
+  for (const part of ['steps', 'messages', 'papers', 'journey.json'])
+    await rm(join(out, part), { recursive: true, force: true })
   const journey = new Journey(name, language, out, say)
   const world = await openWorld(plan, out)
   const problems: string[] = []
