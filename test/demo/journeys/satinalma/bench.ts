@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Intake } from '#shared/order/intake.ts'
 import type { PackdeskPage } from '../../../page-models/packdesk-page.ts'
 import type { ReceivedMail } from '../../journey/post-office.ts'
+import { PrintedPapers } from '../../journey/printed-papers.ts'
 import type { World } from '../../journey/world.ts'
 
 const feedSchema = z.object({
@@ -27,9 +28,11 @@ export class Bench {
   readonly #world: World
   readonly at: PackdeskPage
   readonly page: Page
+  readonly papers: PrintedPapers
 
   constructor(world: World) {
     this.#world = world
+    this.papers = new PrintedPapers(world.home)
     this.at = world.desk
     this.page = world.page
   }

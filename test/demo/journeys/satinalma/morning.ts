@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { takeHeard } from '../../../page-models/heard-tones.ts'
 import type { Journey } from '../../journey/journey.ts'
 import type { World } from '../../journey/world.ts'
 import { type Bench, statuses } from './bench.ts'
 import type { DayOrders } from './orders.ts'
 import { badge, coffee, cups, delight, pot } from './shop.ts'
+import { dayOf, isIn } from './words-on-paper.ts'
 
 /** From the first start to the first order packed, and one that has to wait for its goods. */
 export async function morning(journey: Journey, world: World, bench: Bench, orders: DayOrders): Promise<void> {
@@ -63,7 +63,26 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
     await at.untilSynced()
   })
 
+  await journey.step('The shop wants no paper that lacks what the law asks for', page, async (shows) => {
+    await at.key('F10')
+    await bench.press('settings-rules')
+    const rule = bench.byId('rule-legalCheck')
+    await rule.scrollIntoViewIfNeeded()
+    await rule.selectOption('block')
+    await bench.press('procedure-save')
+    await shows(
+      'C9',
+      'a person chose that such a paper waits until it is filled in; packing and labels never stop',
+      async () =>
+        (await bench.says('procedure-saved', 'Kaydedildi')) &&
+        (await rule.locator('option:checked').textContent()) === 'Doldurulana kadar belgeyi beklet',
+    )
+    await rule.scrollIntoViewIfNeeded()
+  })
+
   await journey.step('Orders fall into the desk', page, async (shows) => {
+    await at.toQueue()
+    await at.untilSynced()
     const sentMs = Date.now()
     for (const intake of all) await world.shopSystem.order(intake)
     await shows('C1', 'a band says how many have come, with a tone, within seconds', async () => {
@@ -221,25 +240,32 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
         (await bench.says('reprint-invoice', 'Tekrar yazdır', 'Fatura')) &&
         (await bench.says('reprint-waybill', 'Tekrar yazdır', 'Sevk irsaliyesi')),
     )
-    const papers = await readPapers(bench)
-    await shows('C8 C9', 'the invoice carries the order, the seller’s tax office and what is paid', () => {
-      const invoice = papers.find((text) => text.includes('Fatura'.toLocaleUpperCase('tr')) || /Fatura\b/.test(text))
-      return (
-        invoice !== undefined &&
-        [elif.number, 'VKN', '6540219875', 'Yıldırım Vergi Dairesi', 'KDV', coffee.name, '1.093,90'].every((part) =>
-          invoice.includes(part),
-        )
-      )
-    })
-    await shows('C8', 'the dispatch note carries the recipient and every product', () => {
-      const waybill = papers.find((text) => text.includes('SEVK İRSALİYESİ'))
-      return (
-        waybill !== undefined &&
-        [elif.number, 'Elif Yıldırım', 'Tunalı Hilmi Cad. No: 54/7', coffee.name, pot.name].every((part) =>
-          waybill.includes(part),
-        )
-      )
-    })
+    const [invoice = ''] = await bench.papers.texts('invoice', elif.number)
+    const [waybill = ''] = await bench.papers.texts('waybill', elif.number)
+    const seller = ['VKN', '6540219875', 'Yıldırım Vergi Dairesi', 'Mavi Fincan Kahve Gıda Tic. Ltd. Şti.']
+    await shows('C8 C9', 'the printed invoice carries the order, the seller’s tax office and what is paid', () =>
+      [...seller, /MFN\S*\d{9}/, elif.number, 'Düzenleme tarihi', 'KDV', coffee.name, '1.093,90'].every(isIn(invoice)),
+    )
+    await shows(
+      'C8',
+      'the printed dispatch note carries the recipient and every product, and no price',
+      () =>
+        [elif.number, 'Elif Yıldırım', 'Tunalı Hilmi Cad. No: 54/7', coffee.name, pot.name].every(isIn(waybill)) &&
+        !/₺|TL|TRY|\d,\d{2}\b(?! kg)/.test(waybill),
+    )
+    await shows(
+      'C9',
+      'with its title, its number, the seller, and both dates: drawn up and really sent',
+      () =>
+        [/SEVK İRSALİYESİ/, /MFS\S*\d{9}/, ...seller, /Düzenleme tarihi/, /Fiili sevk tarihi/].every(isIn(waybill)) &&
+        waybill.split(dayOf(new Date())).length > 2,
+    )
+    await shows(
+      'C9',
+      'no electronic document is known of: both papers say that they are not it, and which one is',
+      () =>
+        /fatura yerine geçmez.*e-Arşiv/s.test(invoice) && /sevk irsaliyesi yerine geçmez.*e-İrsaliye/s.test(waybill),
+    )
     await shows('C11', 'packed is not handed over: still İşlemde', () => bench.stands('islemde'))
     await shows(
       'C12',
@@ -247,17 +273,4 @@ export async function morning(journey: Journey, world: World, bench: Bench, orde
       () => bench.mailsTo(elif, 'kargoya verildi').length === 0,
     )
   })
-}
-
-/** The papers of the order on screen as text, saved through their own buttons. */
-async function readPapers(bench: Bench): Promise<string[]> {
-  const texts: string[] = []
-  const buttons = bench.byId('save-pdf')
-  for (let index = 0; index < (await buttons.count()); index += 1) {
-    const download = bench.page.waitForEvent('download')
-    await buttons.nth(index).click()
-    const file = await (await download).path()
-    texts.push(execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }))
-  }
-  return texts
 }

@@ -1,8 +1,9 @@
 import type { Journey } from '../../journey/journey.ts'
 import type { World } from '../../journey/world.ts'
 import type { Bench } from './bench.ts'
-import type { DayOrders } from './orders.ts'
-import { plate } from './shop.ts'
+import { type DayOrders, despatchNumber } from './orders.ts'
+import { delight, plate } from './shop.ts'
+import { dayOf, isIn } from './words-on-paper.ts'
 
 export interface Labels {
   readonly elif: string
@@ -10,10 +11,20 @@ export interface Labels {
 }
 
 /** The network is gone; packing and the handover go on. Then it is back, and everything has happened once. */
-export async function withoutNetwork(journey: Journey, world: World, bench: Bench, orders: DayOrders): Promise<Labels> {
+export async function withoutNetwork(
+  journey: Journey,
+  world: World,
+  bench: Bench,
+  orders: DayOrders,
+  archive: Buffer,
+): Promise<Labels> {
   const { at, page } = bench
-  const { elif, kerem, mehmet } = orders
+  const { elif, kerem, mehmet, durak, selin } = orders
+  await bench.openPage(durak)
+  const duraks = await bench.trackingNumber()
+  await bench.openPage(elif)
   const elifs = await bench.trackingNumber()
+  let selins = ''
   let kerems = ''
   let mailsBefore = 0
 
@@ -57,6 +68,30 @@ export async function withoutNetwork(journey: Journey, world: World, bench: Benc
     )
   })
 
+  await journey.step('Offline: the shop’s own e-Arşiv invoice goes into the parcel', page, async (shows) => {
+    await at.toQueue()
+    await at.openByScan(selin.number)
+    const done = await at.scanPiece(delight.code)
+    await shows('C7', 'complete', () => done.outcome === 'order-done')
+    await bench.untilPrinted()
+    await shows(
+      'C9',
+      'what lies in the tray is the shop’s file, byte for byte; no number of ours was taken',
+      async () => {
+        const [invoice, ...more] = await bench.papers.files('invoice', selin.number)
+        return invoice?.equals(archive) === true && more.length === 0
+      },
+    )
+    await shows('C9', 'the dispatch note names its e-İrsaliye, and does not say that it is none', async () => {
+      const [waybill = ''] = await bench.papers.texts('waybill', selin.number)
+      return waybill.includes(`e-İrsaliye no ${despatchNumber}`) && !waybill.includes('yerine geçmez')
+    })
+    await at.key('F7')
+    await bench.byId('stage').waitFor()
+    selins = await bench.trackingNumber()
+    await bench.byId('papers-panel').scrollIntoViewIfNeeded()
+  })
+
   await journey.step('Handover offline: each parcel is scanned to its own carrier', page, async (shows) => {
     await at.toQueue()
     await bench.list('all')
@@ -72,17 +107,56 @@ export async function withoutNetwork(journey: Journey, world: World, bench: Benc
     )
   })
 
+  await journey.step('The carrier signs for what it took: the handover sheet', page, async (shows) => {
+    await at.scanPiece(duraks)
+    await at.scanPiece(selins)
+    await shows('C10', 'three parcels have left and stand on no sheet yet', () =>
+      bench.says('sheet-unlisted', 'Listeye yazılmamış 3 koli'),
+    )
+    await bench.press('sheet-make')
+    await page.waitForSelector('[data-testid="sheet"][data-parcels="3"]')
+    await shows('C10', 'the printed sheet has the carrier, every tracking number and the place to sign', async () => {
+      const [sheet = '', ...more] = await bench.papers.texts('handover-sheet')
+      const bare = sheet.replaceAll(' ', '')
+      return (
+        more.length === 0 &&
+        ['Kargo teslim listesi', 'Yurtiçi Kargo', 'eksiksiz ve dıştan hasarsız', dayOf(new Date())].every(
+          isIn(sheet),
+        ) &&
+        [elifs, duraks, selins].every(isIn(bare)) &&
+        !bare.includes(kerems)
+      )
+    })
+    await shows('C10', 'each number as bars, too, and both decoders read them', async () => {
+      const [codes = []] = await bench.papers.codes('handover-sheet')
+      return [elifs, duraks, selins].every((number) => codes.includes(number))
+    })
+    await shows(
+      'C10',
+      'and nothing that left is without a sheet',
+      async () => (await bench.byId('sheet-unlisted').getAttribute('data-count')) === '0',
+    )
+  })
+
   await journey.step('The second carrier’s parcel is handed over offline', page, async (shows) => {
     await at.key('Escape')
     await bench.handOver('aras', kerems)
     await shows('C11', 'Kargoya Verildi', () =>
       bench.says('band', `Kargoya verildi: ${kerem.number}`, 'Şimdi: Kargoya Verildi'),
     )
+    await bench.press('sheet-make')
+    await page.waitForSelector('[data-testid="sheet"][data-parcels="1"]')
+    await shows('C10', 'its sheet has this parcel and none of the other carrier’s', async () => {
+      const [sheet = ''] = (await bench.papers.texts('handover-sheet')).filter((text) => text.includes('Aras Kargo'))
+      const bare = sheet.replaceAll(' ', '')
+      return bare.includes(kerems) && ![elifs, duraks, selins].some(isIn(bare))
+    })
     await bench.list('kargoya-verildi')
     await shows(
       'C11 C19',
-      'both stand in the list of this status',
-      async () => (await bench.rows()).sort().join() === [elif.number, kerem.number].join(),
+      'all four stand in the list of this status',
+      async () =>
+        (await bench.rows()).sort().join() === [elif, kerem, durak, selin].map((intake) => intake.number).join(),
     )
     await world.shopSystem.order(mehmet)
     await shows(

@@ -4,6 +4,9 @@ import { type Article, coffee, cups, delight, plate, pot } from './shop.ts'
 const hourMs = 3_600_000
 const from = (now: Date, hours: number) => new Date(now.getTime() + hours * hourMs)
 const shippingFee = 7_490
+/** e-İrsaliye and e-Arşiv: three letters, the year, nine digits. */
+export const despatchNumber = 'MFI2026000000087'
+export const archiveNumber = 'MFA2026000000451'
 
 interface Wanted {
   readonly number: string
@@ -21,6 +24,7 @@ interface Wanted {
   readonly placed?: number
   readonly promised?: number
   readonly transfer?: true
+  readonly more?: Partial<Intake>
 }
 
 function intakeOf(wanted: Wanted, now: Date): Intake {
@@ -55,6 +59,7 @@ function intakeOf(wanted: Wanted, now: Date): Intake {
     shipping: { carrier, service: carrier === 'ptt' ? 'Kayıtlı kargo' : 'Standart' },
     shipBy: from(now, wanted.shipBy).toISOString(),
     ...(wanted.promised === undefined ? {} : { promisedDate: from(now, wanted.promised).toISOString().slice(0, 10) }),
+    ...wanted.more,
   }
 }
 
@@ -71,6 +76,15 @@ export interface DayOrders {
   readonly ayse: Intake
   /** Ordered while the station has no network. */
   readonly mehmet: Intake
+  /** A café: the shop's system has left out its VKN, and nobody has written the street it is sent to. */
+  readonly durak: Intake
+  /** Its invoice is an e-Arşiv of the shop's own, and its despatch note is known to the tax office. */
+  readonly selin: Intake
+}
+
+/** What the shop's system sends once somebody has asked the café for it. */
+export function withTaxId(intake: Intake): Intake {
+  return { ...intake, customer: { ...intake.customer, taxId: '4180335275', taxOffice: 'Setbaşı Vergi Dairesi' } }
 }
 
 export function ordersOf(now: Date): DayOrders {
@@ -162,6 +176,56 @@ export function ordersOf(now: Date): DayOrders {
       carrier: 'ptt',
       goods: [[coffee, 2]],
       shipBy: 30,
+    }),
+    durak: order({
+      number: 'MF-24107',
+      name: 'Burak Aydın',
+      mail: 'satinalma@durakkafe.example',
+      phone: '0535 555 01 07',
+      street: '',
+      city: 'Bursa',
+      region: 'Osmangazi',
+      postcode: '16010',
+      carrier: 'yurtici',
+      goods: [[pot, 2]],
+      shipBy: 6,
+      more: {
+        shipTo: {
+          name: 'Burak Aydın',
+          company: 'Durak Kafe İşletmeleri Ltd. Şti.',
+          street: '',
+          city: 'Bursa',
+          region: 'Osmangazi',
+          postcode: '16010',
+          country: 'TR',
+          phone: '0535 555 01 07',
+        },
+        billTo: {
+          name: 'Burak Aydın',
+          company: 'Durak Kafe İşletmeleri Ltd. Şti.',
+          street: 'Setbaşı Mah. Namazgâh Cad. No: 9',
+          city: 'Bursa',
+          region: 'Yıldırım',
+          postcode: '16360',
+          country: 'TR',
+        },
+      },
+    }),
+    selin: order({
+      number: 'MF-24108',
+      name: 'Selin Arslan',
+      mail: 'selin.arslan@example.com',
+      phone: '0536 555 01 08',
+      street: 'Kıbrıs Şehitleri Cad. No: 71 D: 6',
+      city: 'İzmir',
+      region: 'Konak',
+      postcode: '35220',
+      carrier: 'yurtici',
+      goods: [[delight, 1]],
+      shipBy: 7,
+      more: {
+        taxReferences: [{ document: 'waybill', system: 'e-irsaliye', number: despatchNumber }],
+      },
     }),
   }
 }

@@ -78,6 +78,7 @@ export const coffeeShop: ShopProfile = {
   },
   numbers: {
     invoice: { kind: 'document', prefix: 'MFN', digits: 9 },
+    waybill: { kind: 'document', prefix: 'MFS', digits: 9 },
     sscc: { kind: 'sscc', extension: '3', companyPrefix: '869100000' },
   },
 }
