@@ -12,7 +12,7 @@ export class PrintedPapers {
     this.#folder = join(home, 'printed')
   }
 
-  /** PDFs of a kind, oldest first; `number` is the order's, or the sheet's. */
+  /** PDFs of a kind, in the order of their names; `number` is the order's. A sheet belongs to none. */
   async files(kind: string, number = ''): Promise<Buffer[]> {
     const names = await readdir(this.#folder)
     const wanted = names.filter((name) => name.startsWith(number) && name.includes(`-${kind}-`))

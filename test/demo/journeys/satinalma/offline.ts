@@ -74,14 +74,10 @@ export async function withoutNetwork(
     const done = await at.scanPiece(delight.code)
     await shows('C7', 'complete', () => done.outcome === 'order-done')
     await bench.untilPrinted()
-    await shows(
-      'C9',
-      'what lies in the tray is the shop’s file, byte for byte; no number of ours was taken',
-      async () => {
-        const [invoice, ...more] = await bench.papers.files('invoice', selin.number)
-        return invoice?.equals(archive) === true && more.length === 0
-      },
-    )
+    await shows('C9', 'what lies in the tray is the shop’s file, byte for byte', async () => {
+      const [invoice, ...more] = await bench.papers.files('invoice', selin.number)
+      return invoice?.equals(archive) === true && more.length === 0
+    })
     await shows('C9', 'the dispatch note names its e-İrsaliye, and does not say that it is none', async () => {
       const [waybill = ''] = await bench.papers.texts('waybill', selin.number)
       return waybill.includes(`e-İrsaliye no ${despatchNumber}`) && !waybill.includes('yerine geçmez')
@@ -89,6 +85,10 @@ export async function withoutNetwork(
     await at.key('F7')
     await bench.byId('stage').waitFor()
     selins = await bench.trackingNumber()
+    await shows('C9', 'no number of the desk’s own was taken for it', async () => {
+      const issued = await bench.byId('issued-paper').evaluateAll((all) => all.map((one) => one.dataset.kind))
+      return issued.join() === 'waybill'
+    })
     await bench.byId('papers-panel').scrollIntoViewIfNeeded()
   })
 
