@@ -1,13 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTcpPrinter, type TcpPrinter } from '#electron/main/printing/test-support/tcp-printer.ts'
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
+import { pairStation } from '#endpoint/testing/station-client.ts'
 import type { DeskMethod } from '#shared/contract/desk-contract.ts'
+import { aStation } from '#test/builders/fact-builder.ts'
 import { aPrintJob } from '#test/builders/print-job-builder.ts'
 import { benchJobs, benchPrinters } from '#test/builders/print-scenes.ts'
 import { listenToTones, takeHeard } from '#test/page-models/heard-tones.ts'
 import { openOrderPage } from '#test/page-models/order-page.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { type ScriptedPrinting, scriptPrinting } from '#test/page-models/scripted-printing.ts'
+import { readStored } from '#test/page-models/stored-orders.ts'
 import { ewaBadge, holder, journeyShop, lantern, orderOf } from './journey-shop.ts'
 import { soon } from './patience.ts'
 
@@ -33,7 +36,11 @@ const goPrinters = async () => {
 
 beforeAll(async () => {
   endpoint = await startEndpoint({ databaseUrl: inject('databaseUrl'), shop: journeyShop() })
-  await endpoint.receiveOrders([orderOf('LT-1', [[lantern, 1]]), orderOf('LT-2', [[holder, 2]])])
+  await endpoint.receiveOrders([
+    orderOf('LT-1', [[lantern, 1]]),
+    orderOf('LT-2', [[holder, 2]]),
+    ...['JAM-1', 'JAM-2', 'JAM-3'].map((number) => orderOf(number, [[lantern, 1]])),
+  ])
   zebra = await startTcpPrinter()
   station = await PackingStation.join({
     endpoint: endpoint.url,
@@ -226,6 +233,54 @@ describe('with the desk’s own printing', () => {
     await expect.poll(() => at.page.isVisible(alarm), soon).toBe(false)
   })
 
+  test('P22: labels of orders packed elsewhere leave as one batch; after a jam it goes on behind the last good one, marked', async () => {
+    const { at } = station
+    const { page } = at
+    const numbers = ['JAM-1', 'JAM-2', 'JAM-3']
+    const codes = ['RN900000109GB', 'RN900000112GB', 'RN900000126GB']
+    await packElsewhere(numbers, codes)
+    await page.click('[data-testid="view-all"]')
+    await page.fill('[data-testid="search"]', 'JAM-')
+    for (const number of numbers)
+      await page.locator(`[data-testid="order-row"]:has-text("${number}") [data-testid="tick"]`).check()
+    const before = zebra.labels.length
+    zebra.printMs = 1500
+    await page.click('[data-testid="print-together"]')
+    await page.waitForSelector('[data-testid="printed-together"]:not([data-count="0"])')
+    await expect.poll(() => zebra.labels.length, soon).toBe(before + 1)
+    // The roll jams behind the first label; somebody switches the printer off and on.
+    zebra.state = { ...zebra.state, paperOut: true }
+    zebra.powerCycle()
+    zebra.state = { ...zebra.state, paperOut: false }
+    zebra.printMs = 20
+    await page.waitForSelector(alarm)
+    expect(zebra.labels).toHaveLength(before + 1)
+    await page.click('[data-testid="bulk-clear"]')
+    await goPrints()
+    await page.click('[data-testid="lane"][data-printer="Bench label"] [data-testid="resume"]')
+    await page.waitForSelector('[data-testid="resume-dialog"]')
+    await at.scan(codes[0] ?? '')
+    await page.waitForSelector('[data-testid="resume-dialog"][data-last="1"]')
+    await page.click('[data-testid="resume-go"]')
+    await expect.poll(() => zebra.labels.length, soon).toBe(before + 3)
+    const labelsOf = async (number: string) => {
+      const order = (await readStored(page)).orders.find((stored) => stored.number === number)
+      return order?.history.flatMap((event) =>
+        event.type === 'document-printed' && event.data.kind === 'label' ? [[event.data.copy, event.data.reason]] : [],
+      )
+    }
+    const why = 'The printer stopped in the middle of a batch'
+    await expect
+      .poll(() => labelsOf('JAM-3'), soon)
+      .toEqual([
+        [1, undefined],
+        [2, why],
+      ])
+    expect(await labelsOf('JAM-1')).toEqual([[1, undefined]])
+    await at.toQueue()
+    await expect.poll(() => page.isVisible(alarm), soon).toBe(false)
+  })
+
   test('in Persian: a paper is looked at before it is printed, and one that was printed', async () => {
     const { at } = station
     const { page } = at
@@ -258,6 +313,23 @@ describe('with the desk’s own printing', () => {
     await page.click('[data-testid="language-en"]')
   })
 })
+
+/** Another bench, one without a printer, packs the orders: one piece each, with these tracking numbers. */
+async function packElsewhere(numbers: readonly string[], codes: readonly string[]): Promise<void> {
+  const bench = await pairStation(endpoint.url, await endpoint.createPairingCode(), 'Bench 2')
+  const facts = numbers.flatMap((number, index) => {
+    const maker = aStation(bench.id, { orderId: `test:${number}`, operator: 'jon' })
+    const parcel = `${bench.id}-box-${index + 1}`
+    return [
+      maker.started(),
+      maker.packed('line-1', 1, parcel),
+      maker.closed(parcel),
+      maker.booked(parcel, codes[index], 'royal-mail'),
+    ]
+  })
+  const receipts = await bench.push(facts)
+  expect(receipts.map((receipt) => receipt.outcome)).toEqual(facts.map(() => 'stored'))
+}
 
 /** How many dots of the shown paper are dark: an empty canvas has none. */
 function inked(page: PackingStation['at']['page']): Promise<number> {

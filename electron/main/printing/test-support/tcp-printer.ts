@@ -32,6 +32,8 @@ export interface TcpPrinter {
   state: { paperOut: boolean; paused: boolean; headOpen: boolean; ribbonOut: boolean; bufferFull: boolean }
   /** Its own answer to ~HI; absent: it does not know the question. */
   identity: string | undefined
+  /** Somebody switched it off and on: connections are gone, and so is what it had not printed. */
+  powerCycle(): void
   stop(): Promise<void>
 }
 
@@ -135,6 +137,11 @@ export async function startTcpPrinter(behaviour: TcpBehaviour = 'normal'): Promi
     answerMs: 0,
     state: { paperOut: false, paused: false, headOpen: false, ribbonOut: false, bufferFull: false },
     identity: undefined,
+    powerCycle() {
+      buffer.length = 0
+      partial = false
+      for (const socket of sockets) socket.destroy()
+    },
     async stop() {
       clearTimeout(timer)
       for (const socket of sockets) socket.destroy()

@@ -12,6 +12,7 @@ import { useStatusWork } from '../../../ui-state/status-work.ts'
 import { BulkReport } from './bulk-report.tsx'
 import { listSwitches } from './list-switches.ts'
 import { ListTicker } from './list-ticker.tsx'
+import { PapersButton } from './papers-button.tsx'
 import classes from './status-work.module.css'
 import { useBulk } from './use-bulk.ts'
 
@@ -104,6 +105,7 @@ function BulkChoice({ ticked }: { ticked: ReadonlySet<string> }) {
       <PickListButton
         orders={async () => (await station.documents([...ticked])).map((document) => viewOrder(document))}
       />
+      <PapersButton ids={[...ticked]} />
       <Button variant="default" leftSection={<X size={18} aria-hidden />} onClick={untick} data-testid="bulk-clear">
         {t('bulk.clear')}
       </Button>
