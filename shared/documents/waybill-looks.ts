@@ -23,7 +23,13 @@ export type WaybillFact =
 export interface WaybillLook {
   /** In the form's own language; absent: the form has no country, the reader's word is its title. */
   readonly title?: { readonly text: string; readonly language: Language }
-  readonly parties: readonly { readonly word: Word; readonly who: WaybillParty; readonly wide?: boolean }[]
+  readonly parties: readonly {
+    readonly word: Word
+    readonly who: WaybillParty
+    readonly wide?: boolean
+    /** Stands there only where it is not who receives the goods: then the tax numbers are its own. */
+    readonly apart?: boolean
+  }[]
   readonly facts: readonly WaybillFact[]
   readonly columns: readonly LineColumn[]
   readonly signatures: readonly Word[]
@@ -52,7 +58,8 @@ export const waybillLooks: Readonly<Record<WaybillForm, WaybillLook>> = {
   },
   'sevk-irsaliyesi': {
     title: { text: 'SEVK İRSALİYESİ', language: 'tr' },
-    parties: senderAndRecipient,
+    // The customer with its tax office, and whom the goods go to (VUK 230/5).
+    parties: [senderAndRecipient[0], { word: 'billTo', who: 'payer', apart: true }, senderAndRecipient[1]],
     // Both days, also where they are the same (VUK general communiqué 253).
     facts: ['issuedOn', 'dispatchedOn', 'basis', ...transport, ...load],
     columns: goods,

@@ -51,6 +51,20 @@ describe('what the law of the country wants (C8)', () => {
     expect(text).not.toContain('₺')
   })
 
+  test('C9: sevk irsaliyesi: the customer with its tax office, where the goods go to somebody else', async () => {
+    const plain = aWaybill('tr')
+    const customer = { ...plain.shipTo, name: 'Burak Aydın', company: 'Durak Kafe Ltd. Şti.', street: 'Setbaşı Cad. 9' }
+    const ids = { taxId: '4180335275', taxOffice: 'Setbaşı' }
+    const print = async (address: typeof plain.shipTo) =>
+      flat(reader.text(await draw({ ...plain, payer: { address, ...ids }, recipient: ids })))
+    const two = await print(customer)
+    for (const words of ['Fatura adresi', 'Durak Kafe Ltd. Şti.', plain.shipTo.name]) expect(two).toContain(words)
+    expect(two.split('VKN 4180335275')).toHaveLength(2)
+    const one = await print(plain.shipTo)
+    expect(one).not.toContain('Fatura adresi')
+    expect(one.split('VKN 4180335275')).toHaveLength(2)
+  })
+
   test.each([
     ['tr', '₺2.068,45', 'İki bin altmış sekiz Türk lirası kırk beş kuruş'],
     ['pl', '2068,45 zł', 'Dwa tysiące sześćdziesiąt osiem złotych 45/100'],
