@@ -70,23 +70,28 @@ export async function legalPapers(
     await bench.goneAfter('mend-save', 'contact-form')
     await shows('C9', 'nothing is held any more', async () => (await bench.byId('legal-notice').count()) === 0)
     await bench.press('print-missing')
-    await shows('C9', 'the dispatch note is printed, with both parties’ tax numbers and offices', async () => {
-      const [waybill = '', ...more] = await bench.papers.texts('waybill', durak.number)
-      return (
-        more.length === 0 &&
-        [
-          /SEVK İRSALİYESİ/,
-          /MFS\S*\d{9}/,
-          '6540219875',
-          'Yıldırım Vergi Dairesi',
-          'Durak Kafe İşletmeleri Ltd. Şti.',
-          '4180335275',
-          'Setbaşı Vergi Dairesi',
-          'Altıparmak Cad. No: 41',
-          dayOf(new Date()),
-        ].every(isIn(waybill))
-      )
-    })
+    await shows(
+      'C9',
+      'the dispatch note is printed: the customer and its tax office beside the address that it goes to',
+      async () => {
+        const [waybill = '', ...more] = await bench.papers.texts('waybill', durak.number)
+        return (
+          more.length === 0 &&
+          [
+            /SEVK İRSALİYESİ/,
+            /MFS\S*\d{9}/,
+            '6540219875',
+            'Yıldırım Vergi Dairesi',
+            'Fatura adresi',
+            'Durak Kafe İşletmeleri Ltd. Şti.',
+            '4180335275',
+            'Setbaşı Vergi Dairesi',
+            'Altıparmak Cad. No: 41',
+            dayOf(new Date()),
+          ].every(isIn(waybill))
+        )
+      },
+    )
     await shows('C9', 'the invoice names the same buyer', async () => {
       const [invoice = ''] = await bench.papers.texts('invoice', durak.number)
       return ['Durak Kafe İşletmeleri Ltd. Şti.', '4180335275', 'Setbaşı Vergi Dairesi'].every(isIn(invoice))

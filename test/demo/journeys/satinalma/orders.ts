@@ -190,16 +190,6 @@ export function ordersOf(now: Date): DayOrders {
       goods: [[pot, 2]],
       shipBy: 6,
       more: {
-        shipTo: {
-          name: 'Burak Aydın',
-          company: 'Durak Kafe İşletmeleri Ltd. Şti.',
-          street: '',
-          city: 'Bursa',
-          region: 'Osmangazi',
-          postcode: '16010',
-          country: 'TR',
-          phone: '0535 555 01 07',
-        },
         billTo: {
           name: 'Burak Aydın',
           company: 'Durak Kafe İşletmeleri Ltd. Şti.',
