@@ -4,7 +4,8 @@ import { type Floor, read } from './floor.ts'
 import { dayAhead, inWords, toCheck } from './orders.ts'
 
 const due = '4 380,00 ₽'
-const dueInWords = 'Четыре тысячи триста восемьдесят рублей 00 копеек'
+/** In a narrow column it takes two lines. */
+const dueInWords = ['Четыре тысячи триста восемьдесят', 'рублей 00 копеек']
 
 /** What came out of the printer when the last piece was scanned: the day, the money, the requisites. */
 export async function readPapers(journey: Journey, floor: Floor): Promise<void> {
@@ -34,7 +35,7 @@ export async function readPapers(journey: Journey, floor: Floor): Promise<void> 
         ),
       )
       await shows('E14', 'what is collected stands on it in digits and in words', () =>
-        paperSays(printed, 'waybill', number, 'Наложенный платёж', due, dueInWords),
+        paperSays(printed, 'waybill', number, 'Наложенный платёж', due, ...dueInWords),
       )
       await look(floor, 'Накладная')
     })
@@ -74,7 +75,7 @@ export async function printCourierSheet(journey: Journey, floor: Floor): Promise
           ...['Домофон не работает', 'Получить с клиента', due, 'Всего получить'],
         ),
       )
-      await shows('E14', 'in words as well', () => paperSays(printed, 'courier-sheet', '', dueInWords))
+      await shows('E14', 'in words as well', () => paperSays(printed, 'courier-sheet', '', ...dueInWords))
       await shows('E27 E26', 'and the telephone with the day and the hours', () =>
         paperSays(printed, 'courier-sheet', '', '555-01-23', inWords(dayAhead(1)), '14:00–18:00'),
       )
