@@ -10,9 +10,12 @@ export interface Place {
 
 /** A place is about two letters wide: another digit is a good part of it, but nothing on a whole page. */
 const placeDots = 8
-/** Other builds of Chromium and poppler soften edges otherwise, by up to a third of a letter's stroke. */
-const greyTolerance = 48
-const shareTolerance = 0.12
+/**
+ * Measured: a third of a dot aside changes a blurred dot by 28 greys, another digit of grey 8-pt type eight dots of a
+ * place by more than 32.
+ */
+const greyTolerance = 32
+const shareTolerance = 0.07
 
 /**
  * Where two pictures of a paper differ, worst first; empty when they show the same. Compared after a blur of one dot,
