@@ -6,6 +6,7 @@ import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import { openHandover, scanOut } from '#test/page-models/handover-page.ts'
+import { openOrderPage } from '#test/page-models/order-page.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { readStored } from '#test/page-models/stored-orders.ts'
 import { ewaBadge, holder, journeyShop, lantern, orderOf } from './journey-shop.ts'
@@ -115,4 +116,36 @@ test('C10 E14: what the carrier took stands on one sheet with its sum, and what 
   const sheets = await untilPrinted('handover-sheet', 3)
   expect(sheets.filter((text) => text.includes('REPRINT'))).toHaveLength(1)
   expect(sheets.filter((text) => text.replaceAll(' ', '').includes(late))).toHaveLength(2)
+})
+
+test('B11: one order’s list is looked at first; a second one says REPRINT and why, and the history keeps it', async () => {
+  const { at } = station
+  await openOrderPage(at, 'TO-PICK')
+  await click('look-print-pick-list')
+  await at.page.waitForSelector('[data-testid="pdf-page"]:not([data-drawn=""])')
+  await click('preview-print')
+  await untilPrinted('pick-list', 2)
+  await expect.poll(async () => (await storedOrder('TO-PICK')).documents.length, soon).toBe(1)
+  await click('print-pick-list')
+  await at.page.fill('[data-testid="ask-text"]', 'the first got wet')
+  await click('ask-confirm')
+  const lists = await untilPrinted('pick-list', 3)
+  expect(lists.filter((text) => text.includes('REPRINT'))).toHaveLength(1)
+  await at.page.waitForSelector('[data-testid="history"] >> text=the first got wet')
+})
+
+test('B16: a return has a slip of its own, with the shop’s policy; scanning its number opens the order', async () => {
+  const { at } = station
+  await openOrderPage(at, 'LATE-ONE')
+  await click('return-start')
+  await at.page.fill('[data-testid="return-pieces-line-1"]', '1')
+  await at.page.fill('[data-testid="return-reason"]', 'A corner is broken')
+  await click('return-confirm')
+  await click('print-return-slip')
+  const [slip = ''] = await untilPrinted('return-slip', 1)
+  expect(slip.replaceAll(/\s/g, '')).toContain('IN/LATE-ONE/1')
+  expect(slip).toContain('A corner is broken')
+  await at.toQueue()
+  await at.scan('IN/LATE-ONE/1')
+  await at.page.waitForSelector('[data-testid="order-number"]:has-text("LATE-ONE")')
 })
