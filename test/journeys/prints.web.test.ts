@@ -3,6 +3,7 @@ import { startTcpPrinter, type TcpPrinter } from '#electron/main/printing/test-s
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
 import { pairStation } from '#endpoint/testing/station-client.ts'
 import type { DeskMethod } from '#shared/contract/desk-contract.ts'
+import { gs1CheckDigit } from '#shared/numbers/check-digits.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { aPrintJob } from '#test/builders/print-job-builder.ts'
 import { benchJobs, benchPrinters } from '#test/builders/print-scenes.ts'
@@ -314,6 +315,12 @@ describe('with the desk’s own printing', () => {
   })
 })
 
+/** Scanners and printers count its check digit. */
+function sscc(index: number): string {
+  const digits = `3400000${String(index + 1).padStart(10, '0')}`
+  return `${digits}${gs1CheckDigit(digits)}`
+}
+
 /** Another bench, one without a printer, packs the orders: one piece each, with these tracking numbers. */
 async function packElsewhere(numbers: readonly string[], codes: readonly string[]): Promise<void> {
   const bench = await pairStation(endpoint.url, await endpoint.createPairingCode(), 'Bench 2')
@@ -323,7 +330,7 @@ async function packElsewhere(numbers: readonly string[], codes: readonly string[
     return [
       maker.started(),
       maker.packed('line-1', 1, parcel),
-      maker.closed(parcel),
+      maker.fact('parcel-closed', { parcelId: parcel, weightGrams: 770, weightEstimated: true, sscc: sscc(index) }),
       maker.booked(parcel, codes[index], 'royal-mail'),
     ]
   })
