@@ -73,7 +73,7 @@ describe('the queue of a printer', () => {
     const desk = await started({ ippUrl: '127.0.0.1:9', htmlToPdf: slow })
     const requests = [1, 2, 3].map((sheet) => ({
       ...aPrintRequest(`sheet-000${sheet}`, 'folder'),
-      document: aLabel('en', { orderNumber: `10${sheet}` }),
+      document: aLabel('en', { parcel: { ...aLabel('en').parcel, trackingNumber: `RR47312482${sheet}GB` } }),
     }))
     await desk.submitBatch({ batchId: 'batch-0001', requests })
     await desk.decide('sheet-0002', 'cancel')

@@ -21,6 +21,8 @@ export interface SerialPrinter {
 export interface SerialPrinterOptions {
   /** The font-face rules that the papers carry, for the warm-up. */
   readonly fontFaces?: () => Promise<string>
+  /** Papers as they are really drawn, for the warm-up: what the first of a day would load, these have loaded. */
+  readonly papers?: () => Promise<readonly string[]>
   readonly deadlineMs?: number
 }
 
@@ -48,7 +50,7 @@ async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T>
  */
 export function createSerialPrinter(
   openPage: () => Promise<PrintPage>,
-  { fontFaces = async () => '', deadlineMs = printDeadlineMs }: SerialPrinterOptions = {},
+  { fontFaces = async () => '', papers = async () => [], deadlineMs = printDeadlineMs }: SerialPrinterOptions = {},
 ): SerialPrinter {
   let page: Promise<PrintPage> | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -60,6 +62,7 @@ export function createSerialPrinter(
       const document = warmUpDocument(await fontFaces())
       // Measured: the engine's first documents still load and compile code; after six the next is like any other.
       for (let n = 0; n < 6; n++) await opened.print(document, warmUpSize)
+      for (const paper of await papers()) await opened.print(paper, warmUpSize)
       return opened
     } catch (error) {
       await opened.close()

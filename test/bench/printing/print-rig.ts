@@ -23,6 +23,7 @@ export async function loadDrawing<T>(specifier: string): Promise<T> {
   return tsImport(specifier, { parentURL: import.meta.url, tsconfig })
 }
 
+type WarmUp = typeof import('#electron/main/printing/warm-up-labels.ts')
 type Bars = typeof import('#shared/documents/barcode/bars.ts')
 
 /** A printing page of its own, not warm yet. The caller closes the printer. */
@@ -31,7 +32,11 @@ export async function openRig(): Promise<PrintRig> {
   if (browser === undefined) throw new Error('No Chromium, Chrome or Edge is installed: set PACKDESK_BROWSER.')
   const fontFaces = await bundledFontFaces()
   const { rememberedBars } = await loadDrawing<Bars>('#shared/documents/barcode/bars.ts')
-  const printer = createSerialPrinter(() => openPrintPage(browser), { fontFaces: async () => allFontRules(fontFaces) })
+  const { warmUpLabels } = await loadDrawing<WarmUp>('#electron/main/printing/warm-up-labels.ts')
+  const printer = createSerialPrinter(() => openPrintPage(browser), {
+    fontFaces: async () => allFontRules(fontFaces),
+    papers: () => warmUpLabels(),
+  })
   return { printer, tools: { fontFaces, bars: rememberedBars() } }
 }
 

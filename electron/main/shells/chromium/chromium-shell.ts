@@ -87,6 +87,8 @@ export async function createChromiumShell(options: ChromiumShellOptions): Promis
   }
   const printer = createSerialPrinter(() => openPrintPage(browser), {
     fontFaces: async () => allFontRules(await bundledFontFaces()),
+    // Loaded behind the start: nothing of it is in the way of the window.
+    papers: async () => (await import('../../printing/warm-up-labels.ts')).warmUpLabels(),
   })
   // Warming goes on behind the start; its failure comes back with the first document as well.
   printer

@@ -33,6 +33,8 @@ export function createElectronShell(electron: ElectronApi, options: ElectronShel
   const mainDir = join(options.appRoot, 'out', 'main')
   const printer = createSerialPrinter(() => openPrintWindow(electron), {
     fontFaces: async () => allFontRules(await bundledFontFaces()),
+    // Loaded behind the start: nothing of it is in the way of the window.
+    papers: async () => (await import('../../printing/warm-up-labels.ts')).warmUpLabels(),
   })
   printer.warm().catch((error: unknown) =>
     options.log.warn('the printing window could not be warmed', {
