@@ -18,6 +18,7 @@ export function LookButton({ of, disabled = false, onClick, testId }: LookButton
     <Button
       variant="subtle"
       px="sm"
+      miw={48}
       disabled={disabled}
       aria-label={of === undefined ? words : `${of}: ${words}`}
       title={words}
