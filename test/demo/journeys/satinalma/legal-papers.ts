@@ -92,6 +92,11 @@ export async function legalPapers(
         )
       },
     )
+    await shows('C9', 'the number of the one that was held stays on record as void', async () => {
+      const notes = page.locator('[data-testid="issued-paper"][data-kind="waybill"]')
+      const voids = await notes.evaluateAll((all) => all.map((one) => one.dataset.void))
+      return voids.sort().join() === 'false,true'
+    })
     await shows('C9', 'the invoice names the same buyer', async () => {
       const [invoice = ''] = await bench.papers.texts('invoice', durak.number)
       return ['Durak Kafe İşletmeleri Ltd. Şti.', '4180335275', 'Setbaşı Vergi Dairesi'].every(isIn(invoice))
