@@ -123,6 +123,13 @@ describe('waybills from orders', () => {
     expect(waybillForm(country)).toBe(form)
   })
 
+  test('who packed it stands where the sender signs', () => {
+    const started = aStation().started()
+    const operators = [{ id: started.operator, name: 'Ольга Белова', badge: 'PDU-OLGA-3N8K' }]
+    const data = waybillSnapshot(view(packedEvents()), { ...shop, operators }, 'WB/1', day)
+    expect(data.preparedBy).toBe('Ольга Белова')
+  })
+
   test('names what lies in the parcels, not what was ordered', () => {
     const st = aStation()
     const order = view([st.started(), st.opened(), st.packed('line-1', 1), st.closed(), st.booked()])

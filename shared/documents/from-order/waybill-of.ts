@@ -52,6 +52,12 @@ function basisOf({ intake }: OrderView): string {
     .replace('{day}', () => dayText(intake.language, intake.placedAt))
 }
 
+/** The person who began to pack it; signs as the one who hands it over. */
+function packerOf(order: OrderView, shop: ShopProfile): string | undefined {
+  const started = order.history.find((fact) => fact.type === 'packing-started')
+  return shop.operators.find((person) => person.id === started?.operator)?.name
+}
+
 /** What stands on a waybill from the moment its number is taken. `order` is the order as it then stands. */
 export function waybillSnapshot(order: OrderView, shop: ShopProfile, number: string, issuedOn: string): Snapshot {
   const { intake } = order
@@ -70,7 +76,7 @@ export function waybillSnapshot(order: OrderView, shop: ShopProfile, number: str
     payer: intake.billTo === undefined ? undefined : { address: intake.billTo, ...ids },
     recipient: ids,
     basis: basisOf(order),
-    preparedBy: shop.operators.find((person) => person.id === order.packingStartedBy)?.name,
+    preparedBy: packerOf(order, shop),
     ...(form === 'tovarnaya-nakladnaya' ? priced(lines, intake.totals.tax === 0) : unpriced(lines)),
     parcels: parcels.map((parcel, index) => parcelDataOf(parcel, index + 1)),
     electronic: taxReferenceOf(order, 'waybill'),
