@@ -23,7 +23,7 @@ export function ToteLabel({ paper, data }: ToteLabelProps): ReactElement {
   const { widthMm, heightMm, top, side } = labelMeasures(paper.media.name)
   const inner = widthMm - 2 * side
   const code = printableCode(data.code, 30)
-  const rows = { head: 12, code: 34, bars: 44 }
+  const rows = { head: 12, code: 30, bars: 43 }
   return (
     <main className="label tote" lang={paper.language} dir={paper.dir}>
       <Row paper={paper} className="tote-head" heightMm={rows.head}>
@@ -48,26 +48,26 @@ export function ToteLabel({ paper, data }: ToteLabelProps): ReactElement {
         />
       </Row>
       <Row paper={paper} className="tote-facts" heightMm={heightMm - 2 * top - rows.head - rows.code - rows.bars}>
-        <Large paper={paper} caption={words.order} text={printable(data.orderNumber, 24)} roomMm={inner} most={30} />
-        <Large paper={paper} caption={words.carrier} text={printable(data.carrierName, 30)} roomMm={inner} most={22} />
+        <Large paper={paper} caption={words.order} text={printable(data.orderNumber, 24)} roomMm={inner} most={26} />
+        <Large paper={paper} caption={words.carrier} text={printable(data.carrierName, 30)} roomMm={inner} most={18} />
         <div className="tote-pair">
           <Large
             paper={paper}
             caption={words.shipBy}
             text={momentText(paper, data.shipBy)}
             roomMm={inner * 0.72}
-            most={14}
+            most={13}
           />
           <Large
             paper={paper}
             caption={words.pieces}
             text={paper.number(data.pieces)}
             roomMm={inner * 0.24}
-            most={20}
+            most={17}
           />
         </div>
         {data.assignee !== undefined && data.assignee !== '' && (
-          <Large paper={paper} caption={words.assignee} text={printable(data.assignee, 40)} roomMm={inner} most={14} />
+          <Large paper={paper} caption={words.assignee} text={printable(data.assignee, 40)} roomMm={inner} most={13} />
         )}
       </Row>
     </main>
