@@ -31,7 +31,7 @@ export async function readPapers(journey: Journey, floor: Floor): Promise<void> 
           number,
           ...['ТОВАРНАЯ НАКЛАДНАЯ', 'ТН/ST1/', 'Поставщик', 'Грузополучатель', 'Анна Соколова'],
           ...['ИНН 7840123459', 'ОКПО 58712343', '40702810900000012345', '044030001'],
-          ...['Заказ № TD-1041', 'Отпуск разрешил', 'Груз принял'],
+          ...['Заказ № TD-1041', 'Отпуск разрешил', 'Груз принял', 'Ольга Белова'],
         ),
       )
       await shows('E14', 'what is collected stands on it in digits and in words', () =>
