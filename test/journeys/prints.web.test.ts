@@ -1,18 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTcpPrinter, type TcpPrinter } from '#electron/main/printing/test-support/tcp-printer.ts'
 import { type Endpoint, startEndpoint } from '#endpoint/start-endpoint.ts'
-import { pairStation } from '#endpoint/testing/station-client.ts'
 import type { DeskMethod } from '#shared/contract/desk-contract.ts'
-import { gs1CheckDigit } from '#shared/numbers/check-digits.ts'
-import { aStation } from '#test/builders/fact-builder.ts'
 import { aPrintJob } from '#test/builders/print-job-builder.ts'
 import { benchJobs, benchPrinters } from '#test/builders/print-scenes.ts'
 import { listenToTones, takeHeard } from '#test/page-models/heard-tones.ts'
+import { inked } from '#test/page-models/inked.ts'
 import { openOrderPage } from '#test/page-models/order-page.ts'
 import { PackingStation } from '#test/page-models/packing-station.ts'
 import { type ScriptedPrinting, scriptPrinting } from '#test/page-models/scripted-printing.ts'
 import { readStored } from '#test/page-models/stored-orders.ts'
 import { ewaBadge, holder, journeyShop, lantern, orderOf } from './journey-shop.ts'
+import { packElsewhere } from './pack-elsewhere.ts'
 import { soon } from './patience.ts'
 
 let endpoint: Endpoint
@@ -239,7 +238,7 @@ describe('with the desk’s own printing', () => {
     const { page } = at
     const numbers = ['JAM-1', 'JAM-2', 'JAM-3']
     const codes = ['RN900000109GB', 'RN900000112GB', 'RN900000126GB']
-    await packElsewhere(numbers, codes)
+    await packElsewhere(endpoint, numbers, codes)
     await page.click('[data-testid="view-all"]')
     await page.fill('[data-testid="search"]', 'JAM-')
     for (const number of numbers)
@@ -314,37 +313,3 @@ describe('with the desk’s own printing', () => {
     await page.click('[data-testid="language-en"]')
   })
 })
-
-/** Scanners and printers count its check digit. */
-function sscc(index: number): string {
-  const digits = `3400000${String(index + 1).padStart(10, '0')}`
-  return `${digits}${gs1CheckDigit(digits)}`
-}
-
-/** Another bench, one without a printer, packs the orders: one piece each, with these tracking numbers. */
-async function packElsewhere(numbers: readonly string[], codes: readonly string[]): Promise<void> {
-  const bench = await pairStation(endpoint.url, await endpoint.createPairingCode(), 'Bench 2')
-  const facts = numbers.flatMap((number, index) => {
-    const maker = aStation(bench.id, { orderId: `test:${number}`, operator: 'jon' })
-    const parcel = `${bench.id}-box-${index + 1}`
-    return [
-      maker.started(),
-      maker.packed('line-1', 1, parcel),
-      maker.fact('parcel-closed', { parcelId: parcel, weightGrams: 770, weightEstimated: true, sscc: sscc(index) }),
-      maker.booked(parcel, codes[index], 'royal-mail'),
-    ]
-  })
-  const receipts = await bench.push(facts)
-  expect(receipts.map((receipt) => receipt.outcome)).toEqual(facts.map(() => 'stored'))
-}
-
-/** How many dots of the shown paper are dark: an empty canvas has none. */
-function inked(page: PackingStation['at']['page']): Promise<number> {
-  return page.$eval('[data-testid="pdf-page"]', (element) => {
-    const canvas = element as HTMLCanvasElement
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-    let dark = 0
-    for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100) dark += 1
-    return dark
-  })
-}

@@ -1,48 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rememberedBars } from '#shared/documents/barcode/bars.ts'
+import { describe, expect, test } from 'vitest'
 import { invoiceDataSchema } from '#shared/documents/data/invoice-data.ts'
-import type { DrawnData } from '#shared/documents/document.ts'
 import { mediaSizes } from '#shared/documents/media.ts'
 import { createPaper } from '#shared/documents/paper.ts'
 import { paperStyle } from '#shared/documents/styles/paper-style.ts'
 import { aCreditNote, anInvoice, aWaybill } from '#test/builders/document-data.ts'
-import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
-import { openPrintPage } from '../shells/chromium/print-page.ts'
-import { createSerialPrinter, type SerialPrinter } from '../shells/serial-printer.ts'
-import { bundledFontFaces } from './bundled-fonts.ts'
 import { pdfPages } from './pdf-pages.ts'
-import { type RenderTools, renderHtml } from './render-html.tsx'
-import { createPaperReader, type PaperReader } from './test-support/paper-reader.ts'
+import { PaperPress } from './test-support/paper-press.ts'
 
-let folder = ''
-let printer: SerialPrinter
-let tools: RenderTools
-let reader: PaperReader
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'packdesk-national-'))
-  const browser = await obtainBrowser(folder, () => undefined)
-  printer = createSerialPrinter(() => openPrintPage(browser))
-  tools = { fontFaces: await bundledFontFaces(), bars: rememberedBars() }
-  reader = createPaperReader()
-})
-afterAll(async () => {
-  await printer.close()
-  reader.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const draw = (data: DrawnData) => printer.print(renderHtml(data, 'a4', tools), mediaSizes.a4)
+const press = PaperPress.forThisFile()
+const { draw } = press
 
 describe('what the law of the country wants (C8)', () => {
   const flat = (text: string) => text.replace(/\s+/g, ' ')
 
   test('sevk irsaliyesi: its words, both days though they are the same, who signs, and no prices', async () => {
-    const text = flat(reader.text(await draw(aWaybill('tr', { dueOnDelivery: 0 }))))
+    const text = flat(press.reader.text(await draw(aWaybill('tr', { dueOnDelivery: 0 }))))
     expect(text).toContain('SEVK İRSALİYESİ')
     expect(text).toMatch(/Düzenleme tarihi +Fiili sevk tarihi/)
     expect(text).toMatch(/21 Kasım 2026 +21 Kasım 2026/)
@@ -56,7 +29,7 @@ describe('what the law of the country wants (C8)', () => {
     const customer = { ...plain.shipTo, name: 'Burak Aydın', company: 'Durak Kafe Ltd. Şti.', street: 'Setbaşı Cad. 9' }
     const ids = { taxId: '4180335275', taxOffice: 'Setbaşı' }
     const print = async (address: typeof plain.shipTo) =>
-      flat(reader.text(await draw({ ...plain, payer: { address, ...ids }, recipient: ids })))
+      flat(press.reader.text(await draw({ ...plain, payer: { address, ...ids }, recipient: ids })))
     const two = await print(customer)
     for (const words of ['Fatura adresi', 'Durak Kafe Ltd. Şti.', plain.shipTo.name]) expect(two).toContain(words)
     expect(two.split('VKN 4180335275')).toHaveLength(2)
@@ -71,13 +44,13 @@ describe('what the law of the country wants (C8)', () => {
     ['ru', '2 068,45 ₽', 'Две тысячи шестьдесят восемь рублей 45 копеек'],
     ['en', '£2,068.45', 'Two thousand and sixty-eight pounds and forty-five pence'],
   ] as const)('E14: %s, what is collected at the door in digits and in words', async (language, digits, words) => {
-    const text = flat(reader.text(await draw(aWaybill(language, { dueOnDelivery: 206_845 }))))
+    const text = flat(press.reader.text(await draw(aWaybill(language, { dueOnDelivery: 206_845 }))))
     expect(text).toContain(digits)
     expect(text).toContain(words)
   })
 
   test('товарная накладная: prices, tax, total in words, five signatures, requisites', async () => {
-    const text = flat(reader.text(await draw(aWaybill('ru'))))
+    const text = flat(press.reader.text(await draw(aWaybill('ru'))))
     for (const words of [
       'Поставщик · Грузоотправитель',
       'ИНН 7707083893',
@@ -94,30 +67,30 @@ describe('what the law of the country wants (C8)', () => {
   })
 
   test('a Russian account has a БИК and no BIC on paper in another language', async () => {
-    const text = flat(reader.text(await draw(aWaybill('ru', { language: 'en' }))))
+    const text = flat(press.reader.text(await draw(aWaybill('ru', { language: 'en' }))))
     expect(text).toContain('БИК 044525225')
     expect(text).not.toContain('BIC')
   })
 
   test('list przewozowy: mass, pieces, packaging, vehicle, who signs', async () => {
-    const text = flat(reader.text(await draw(aWaybill('pl'))))
+    const text = flat(press.reader.text(await draw(aWaybill('pl'))))
     for (const words of ['LIST PRZEWOZOWY', '3,355 kg', '2 × paczka', 'Nr rej. pojazdu', 'Nadawca', 'Przewoźnik'])
       expect(text).toContain(words)
     expect(text).not.toContain('zł')
   })
 
   test('a paper that is not the tax document says so; with its number it shows that instead', async () => {
-    const without = reader.text(await draw(anInvoice('pl')))
+    const without = press.reader.text(await draw(anInvoice('pl')))
     expect(flat(without)).toContain('Ten wydruk nie jest fakturą')
     const electronic = { system: 'ksef', number: '9990000008-20261121-010080615740-E4', at: '2026-11-21T10:00:00Z' }
-    const issued = flat(reader.text(await draw(anInvoice('pl', { electronic }))))
+    const issued = flat(press.reader.text(await draw(anInvoice('pl', { electronic }))))
     expect(issued).toContain('Numer KSeF 9990000008-20261121-010080615740-E4')
     expect(issued).not.toContain('nie jest fakturą')
-    expect(flat(reader.text(await draw(anInvoice('en'))))).not.toContain('not the tax document')
+    expect(flat(press.reader.text(await draw(anInvoice('en'))))).not.toContain('not the tax document')
   })
 
   test('a credit note names the invoice, its day and the reason', async () => {
-    const text = flat(reader.text(await draw(aCreditNote('pl'))))
+    const text = flat(press.reader.text(await draw(aCreditNote('pl'))))
     for (const words of [
       'Faktura korygująca',
       'FV/ST1/2026/000123 · 20 listopada 2026',
@@ -133,7 +106,7 @@ describe('what the law of the country wants (C8)', () => {
       ...anInvoice('en', { taxNote: 'Reverse charge' }),
       lines: [...anInvoice('en').lines, free],
     })
-    const text = flat(reader.text(await draw(data)))
+    const text = flat(press.reader.text(await draw(data)))
     expect(text).toMatch(/Sample 1 pcs 0\.00 0\.00 20% 0\.00 0\.00/)
     expect(text).toContain('Reverse charge')
   })
@@ -142,7 +115,7 @@ describe('what the law of the country wants (C8)', () => {
 describe('several papers in one file', () => {
   test('each counts its own pages, in its own digits', async () => {
     const parts = (['en', 'fa'] as const).map((language) => {
-      const paper = createPaper(language, tools.bars, 'a4')
+      const paper = createPaper(language, press.tools.bars, 'a4')
       const [data, page] = [anInvoice(language), `doc-${language}`]
       const body = '<p style="break-after:page">one</p><p>two</p>'
       return { style: paperStyle(paper, data, { page, of: 2 }), body: `<main style="page:${page}">${body}</main>` }
@@ -150,9 +123,9 @@ describe('several papers in one file', () => {
     const [first, second] = parts
     if (first === undefined || second === undefined) throw new Error('two papers')
     const html = `<!doctype html><style>${first.style}${second.style}</style>${first.body}${second.body}`
-    const pdf = await printer.print(html, mediaSizes.a4)
+    const pdf = await press.printer.print(html, mediaSizes.a4)
     expect(pdfPages(pdf).pages).toBe(4)
-    const text = reader.text(pdf)
+    const text = press.reader.text(pdf)
     expect(text).toMatch(/Page 1 of 2[\s\S]*Page 2 of 2/)
     expect(text).not.toMatch(/Page 3/)
     expect(text).toMatch(/۲[\s\S]*۱|۱[\s\S]*۲/)
@@ -184,7 +157,7 @@ describe('hostile text (S17)', () => {
           lines: plain.lines.map((line) => ({ ...line, name, sku: taxId, unit: name })),
         })
         expect(pdfPages(pdf).pages).toBeLessThanOrEqual(2)
-        const words = reader
+        const words = press.reader
           .text(pdf)
           .replace(/[\u202a-\u202e]/g, '')
           .replace(/\s+/g, ' ')

@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rememberedBars } from '#shared/documents/barcode/bars.ts'
+import { describe, expect, test } from 'vitest'
 import { invoiceDataSchema } from '#shared/documents/data/invoice-data.ts'
 import { type DrawnData, documentDataSchema } from '#shared/documents/document.ts'
 import { lineColumns } from '#shared/documents/line-columns.tsx'
@@ -14,13 +10,9 @@ import { tradeForm } from '#shared/documents/trade-form.ts'
 import { waybillLooks } from '#shared/documents/waybill-looks.ts'
 import { paperWords } from '#shared/locales/documents/paper-words.ts'
 import { aCreditNote, anInvoice, aWaybill } from '#test/builders/document-data.ts'
-import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
-import { openPrintPage } from '../shells/chromium/print-page.ts'
-import { createSerialPrinter, type SerialPrinter } from '../shells/serial-printer.ts'
-import { bundledFontFaces, bundledFontNames } from './bundled-fonts.ts'
 import { pdfPages } from './pdf-pages.ts'
-import { type RenderTools, renderHtml } from './render-html.tsx'
-import { createPaperReader, type PaperReader, type Raster } from './test-support/paper-reader.ts'
+import { PaperPress } from './test-support/paper-press.ts'
+import type { Raster } from './test-support/paper-reader.ts'
 
 const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
 const papers = languages.flatMap((language) =>
@@ -33,32 +25,8 @@ const abroad = languages.flatMap((country) =>
     .map((language) => [aWaybill(country).form, language, aWaybill(country, { language })] as const),
 )
 
-let folder = ''
-let printer: SerialPrinter
-let tools: RenderTools
-let reader: PaperReader
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'packdesk-papers-'))
-  const browser = await obtainBrowser(folder, () => undefined)
-  printer = createSerialPrinter(() => openPrintPage(browser))
-  tools = { fontFaces: await bundledFontFaces(), bars: rememberedBars() }
-  reader = createPaperReader()
-})
-afterAll(async () => {
-  await printer.close()
-  reader.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const draw = (data: DrawnData) =>
-  printer.print(renderHtml(data, mediaOf[data.kind][0], tools), mediaSizes[mediaOf[data.kind][0]])
-
-const expectBundledFonts = (pdf: Uint8Array) => {
-  const fonts = reader.fonts(pdf)
-  expect(fonts.length).toBeGreaterThan(0)
-  for (const font of fonts) expect(bundledFontNames).toContain(font.replace(/^[A-Z]{6}\+/, '').replace(/-.*$/, ''))
-}
+const press = PaperPress.forThisFile()
+const { draw, expectBundledFonts } = press
 
 const expectedBarcodes = (data: DrawnData): string[] =>
   data.kind === 'waybill'
@@ -77,7 +45,10 @@ describe('every paper of trade in every language (C8)', () => {
       expect(pages).toBe(1)
       expectBundledFonts(pdf)
       for (const dpi of [203, 300])
-        expect(await reader.barcodes(pdf, dpi)).toEqual({ zbar: expectedBarcodes(data), zxing: expectedBarcodes(data) })
+        expect(await press.reader.barcodes(pdf, dpi)).toEqual({
+          zbar: expectedBarcodes(data),
+          zxing: expectedBarcodes(data),
+        })
     },
   )
 
@@ -87,8 +58,11 @@ describe('every paper of trade in every language (C8)', () => {
       const pdf = await draw(data)
       expect(pdfPages(pdf).pages).toBe(1)
       expectBundledFonts(pdf)
-      expect(await reader.barcodes(pdf, 203)).toEqual({ zbar: expectedBarcodes(data), zxing: expectedBarcodes(data) })
-      const text = reader.text(pdf)
+      expect(await press.reader.barcodes(pdf, 203)).toEqual({
+        zbar: expectedBarcodes(data),
+        zxing: expectedBarcodes(data),
+      })
+      const text = press.reader.text(pdf)
       const { title } = waybillLooks[data.form ?? 'delivery-note']
       if (title !== undefined && title.language !== 'fa') expect(text).toContain(title.text)
       if (data.language !== 'fa') expect(text).toContain(paperWords[data.language].forms[data.form ?? 'delivery-note'])
@@ -132,12 +106,12 @@ describe('long orders', () => {
     const pdf = await draw(invoiceDataSchema.parse({ ...base, lines }))
     const { pages } = pdfPages(pdf)
     expect(pages).toBeGreaterThan(8)
-    const sheets = reader.text(pdf).split('\f').slice(0, pages)
+    const sheets = press.reader.text(pdf).split('\f').slice(0, pages)
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain(`Page ${index + 1} of ${pages}`)
       if (/SKU-\d/.test(sheet)) expect(sheet).toMatch(/Item .*Qty .*running total/)
     }
-    expect(new Set(reader.text(pdf).match(/SKU-\d+/g)).size).toBe(240)
+    expect(new Set(press.reader.text(pdf).match(/SKU-\d+/g)).size).toBe(240)
     expect(sheets.at(-1)).toMatch(/Goods[\s\S]*Total +£73\.14[\s\S]*Paid/)
   })
 
@@ -150,10 +124,10 @@ describe('long orders', () => {
       const { columns } = tradeForm(data.seller.address.country)
       const { runs } = lineColumns[columns.at(-1) ?? 'gross']
       const sum = data.lines.reduce((all, line) => all + (runs?.(line) ?? 0), 0)
-      const text = reader.text(await draw(data))
+      const text = press.reader.text(await draw(data))
       expect(text).toContain(paperWords[language].runningTotal)
       expect(text.replace(/\s/g, '')).toContain(
-        createPaper(language, tools.bars, 'a4').amount(sum, data.currency).replace(/\s/g, ''),
+        createPaper(language, press.tools.bars, 'a4').amount(sum, data.currency).replace(/\s/g, ''),
       )
     },
   )
@@ -167,10 +141,10 @@ describe('copies', () => {
     ['ru', 'ПОВТОРНАЯ ПЕЧАТЬ', 'экземпляр 2'],
   ] as const)('in %s a second copy says so, a first does not', async (language, mark, copy) => {
     for (const data of [anInvoice(language), aWaybill(language), aCreditNote(language)]) {
-      const second = reader.text(await draw({ ...data, copy: 2 }))
+      const second = press.reader.text(await draw({ ...data, copy: 2 }))
       expect(second).toContain(mark)
       expect(second).toContain(copy)
-      expect(reader.text(await draw(data))).not.toContain(mark)
+      expect(press.reader.text(await draw(data))).not.toContain(mark)
     }
   })
 })
@@ -211,7 +185,7 @@ describe('hostile text (S17, S15)', () => {
 
   test('on 40 invoices: the order barcode stays, the total is there, the pages stay few', async () => {
     const plain = anInvoice('en')
-    const [reference] = reader.rasters(await draw(plain), 203)
+    const [reference] = press.reader.rasters(await draw(plain), 203)
     await fc.assert(
       fc.asyncProperty(address, address, text, text, async (billTo, shipTo, name, sku) => {
         const pdf = await draw({
@@ -222,8 +196,8 @@ describe('hostile text (S17, S15)', () => {
           lines: plain.lines.map((line) => ({ ...line, name, sku })),
         })
         expect(pdfPages(pdf).pages).toBeLessThanOrEqual(2)
-        expect(rightThird(reader.rasters(pdf, 203)[0], 203, 13, 45)).toBe(rightThird(reference, 203, 13, 45))
-        expect(reader.text(pdf).replace(/[\u202a-\u202e]/g, '')).toMatch(/Total +£73\.14|£73\.14 +Total/)
+        expect(rightThird(press.reader.rasters(pdf, 203)[0], 203, 13, 45)).toBe(rightThird(reference, 203, 13, 45))
+        expect(press.reader.text(pdf).replace(/[\u202a-\u202e]/g, '')).toMatch(/Total +£73\.14|£73\.14 +Total/)
         expectBundledFonts(pdf)
       }),
       { seed: 2018, numRuns: 40, endOnFailure: true },

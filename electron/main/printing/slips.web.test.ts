@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rememberedBars } from '#shared/documents/barcode/bars.ts'
+import { describe, expect, test } from 'vitest'
 import { barcodesOf } from '#shared/documents/barcodes-of.ts'
-import { type DrawnData, documentDataSchema } from '#shared/documents/document.ts'
+import { documentDataSchema } from '#shared/documents/document.ts'
 import { labelLayout } from '#shared/documents/label/label-layout.ts'
-import { labelMedia, type MediaName, mediaOf, mediaSizes } from '#shared/documents/media.ts'
+import { labelMedia, mediaOf, mediaSizes } from '#shared/documents/media.ts'
 import {
   aCalibration,
   aCommandSheet,
@@ -21,41 +17,14 @@ import {
   aReturnSlip,
   aToteLabel,
 } from '#test/builders/sheet-data.ts'
-import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
-import { openPrintPage } from '../shells/chromium/print-page.ts'
-import { createSerialPrinter, type SerialPrinter } from '../shells/serial-printer.ts'
-import { bundledFontFaces, bundledFontNames } from './bundled-fonts.ts'
 import { pdfPages } from './pdf-pages.ts'
-import { type RenderTools, renderHtml } from './render-html.tsx'
-import { createPaperReader, type PaperReader, partOf, type Raster } from './test-support/paper-reader.ts'
+import { PaperPress } from './test-support/paper-press.ts'
+import { partOf, type Raster } from './test-support/paper-reader.ts'
 
 const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
 
-let folder = ''
-let printer: SerialPrinter
-let tools: RenderTools
-let reader: PaperReader
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'packdesk-slips-'))
-  const browser = await obtainBrowser(folder, () => undefined)
-  printer = createSerialPrinter(() => openPrintPage(browser))
-  tools = { fontFaces: await bundledFontFaces(), bars: rememberedBars() }
-  reader = createPaperReader()
-})
-afterAll(async () => {
-  await printer.close()
-  reader.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const draw = (data: DrawnData, medium: MediaName = mediaOf[data.kind][0]) =>
-  printer.print(renderHtml(data, medium, tools), mediaSizes[medium])
-
-const expectBundledFonts = (pdf: Uint8Array) => {
-  for (const font of reader.fonts(pdf))
-    expect(bundledFontNames).toContain(font.replace(/^[A-Z]{6}\+/, '').replace(/-.*$/, ''))
-}
+const press = PaperPress.forThisFile()
+const { draw, expectBundledFonts } = press
 
 const kinds = [
   ['label with everything', aFullLabel],
@@ -97,7 +66,7 @@ describe('every slip, sheet and label in every language', () => {
       const expected = once(barcodesOf(data).map((barcode) => barcode.text))
       expect(expected.length).toBeGreaterThan(data.kind === 'label' ? 2 : 0)
       for (const dpi of [203, 300]) {
-        const { zbar, zxing } = await reader.barcodes(pdf, dpi)
+        const { zbar, zxing } = await press.reader.barcodes(pdf, dpi)
         expect({ dpi, zbar: once(zbar), zxing: once(zxing) }).toEqual({ dpi, zbar: expected, zxing: expected })
       }
     },
@@ -168,11 +137,11 @@ describe('hostile text on labels (S17)', () => {
         Object.entries(boxes).map(([name, box]) =>
           raster === undefined ? 'no page' : [name, partOf(raster, 203, box)],
         )
-      const [reference] = reader.rasters(await draw(plain, medium), 203)
+      const [reference] = press.reader.rasters(await draw(plain, medium), 203)
       await fc.assert(
         fc.asyncProperty(fields, async (changes) => {
           const pdf = await draw({ ...plain, ...changes }, medium)
-          const rasters = reader.rasters(pdf, 203)
+          const rasters = press.reader.rasters(pdf, 203)
           expect(rasters).toHaveLength(1)
           for (const [index, part] of parts(rasters[0]).entries())
             expect(part[1] === parts(reference)[index]?.[1] ? 'unmoved' : `${part[0]} moved`).toBe('unmoved')
@@ -187,16 +156,16 @@ describe('hostile text on labels (S17)', () => {
 
 describe('what the paper says', () => {
   test('E14: the amount to collect stands on label, handover sheet and courier sheet, there in words too', async () => {
-    expect(reader.text(await draw(aFullLabel('en')))).toMatch(/Cash on delivery +£73\.14/)
-    expect(reader.text(await draw(aHandoverSheet('en', 7)))).toMatch(/£219\.42/)
-    const tour = reader.text(await draw(aCourierSheet('en')))
+    expect(press.reader.text(await draw(aFullLabel('en')))).toMatch(/Cash on delivery +£73\.14/)
+    expect(press.reader.text(await draw(aHandoverSheet('en', 7)))).toMatch(/£219\.42/)
+    const tour = press.reader.text(await draw(aCourierSheet('en')))
     expect(tour).toContain('£146.28')
     expect(tour.replace(/\s+/g, ' ')).toMatch(/Seventy-three pounds/)
     expect(tour).toContain('Nothing to collect')
   })
 
   test('B13 E26: a label says which parcel of how many it is, and when it is wanted', async () => {
-    const text = reader.text(await draw(aFullLabel('en')))
+    const text = press.reader.text(await draw(aFullLabel('en')))
     expect(text).toContain('1 of 2')
     expect(text).toContain('14:00–18:00')
     expect(text).toContain('23 November 2026')
@@ -204,10 +173,10 @@ describe('what the paper says', () => {
 
   test('a gift shows no prices, even where its data holds some', async () => {
     const gift = { ...aPackingSlip('en'), gift: true, giftMessage: 'Happy birthday' }
-    const text = reader.text(await draw(gift))
+    const text = press.reader.text(await draw(gift))
     expect(text).not.toMatch(/£|73\.14|Total|Amount/)
     expect(text).toContain('Happy birthday')
-    expect(reader.text(await draw(aPackingSlip('en')))).toMatch(/Total +£73\.14/)
+    expect(press.reader.text(await draw(aPackingSlip('en')))).toMatch(/Total +£73\.14/)
   })
 
   test.each([
@@ -218,9 +187,11 @@ describe('what the paper says', () => {
       const data = make(language)
       if (data.kind === 'calibration') continue
       const second = await draw({ ...data, copy: 2 })
-      expect([name, reader.text(second).includes(mark)]).toEqual([name, true])
-      if (mark !== '') expect([name, reader.text(await draw(data)).includes(mark)]).toEqual([name, false])
-      expect(once((await reader.barcodes(second, 300)).zbar)).toEqual(once(barcodesOf(data).map(({ text }) => text)))
+      expect([name, press.reader.text(second).includes(mark)]).toEqual([name, true])
+      if (mark !== '') expect([name, press.reader.text(await draw(data)).includes(mark)]).toEqual([name, false])
+      expect(once((await press.reader.barcodes(second, 300)).zbar)).toEqual(
+        once(barcodesOf(data).map(({ text }) => text)),
+      )
     }
   })
 })
@@ -230,28 +201,28 @@ describe('long sheets', () => {
     const data = aHandoverSheet('en', 240)
     const pdf = await draw(data)
     const { pages } = pdfPages(pdf)
-    const sheets = reader.text(pdf).split('\f').slice(0, pages)
+    const sheets = press.reader.text(pdf).split('\f').slice(0, pages)
     expect(pages).toBeLessThan(24)
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain(`Page ${index + 1} of ${pages}`)
       if (/Order +5\d{5}/.test(sheet)) expect(sheet).toMatch(/Recipient .*Parcel code/)
     }
     expect(sheets.at(-1)).toMatch(/Cash on delivery, total[\s\S]*£5,851\.20[\s\S]*Handed over by sender/)
-    expect(once((await reader.barcodes(pdf, 203)).zbar)).toEqual(once(barcodesOf(data).map(({ text }) => text)))
+    expect(once((await press.reader.barcodes(pdf, 203)).zbar)).toEqual(once(barcodesOf(data).map(({ text }) => text)))
   }, 120_000)
 
   test('E25: a tour of 40 stops tears none', async () => {
     const data = aCourierSheet('pl', 40)
     const pdf = await draw(data)
-    for (const sheet of reader.text(pdf).split('\f'))
+    for (const sheet of press.reader.text(pdf).split('\f'))
       expect(sheet.match(/Odebrał\(a\)/g)?.length ?? 0).toBe(sheet.match(/\b5363\d\d\b|\b5364\d\d\b/g)?.length ?? 0)
-    expect(once((await reader.barcodes(pdf, 203)).zbar)).toEqual(once(barcodesOf(data).map(({ text }) => text)))
+    expect(once((await press.reader.barcodes(pdf, 203)).zbar)).toEqual(once(barcodesOf(data).map(({ text }) => text)))
   }, 120_000)
 })
 
 describe('the calibration page', () => {
   test.each(mediaOf.calibration)('%s: its rulers are true to the millimetre at both edges', async (medium) => {
-    const [raster] = reader.rasters(await draw(aCalibration('en', { media: medium }), medium), 300)
+    const [raster] = press.reader.rasters(await draw(aCalibration('en', { media: medium }), medium), 300)
     const { widthMm, heightMm } = mediaSizes[medium]
     const dark = (left: number, top: number) =>
       raster !== undefined &&

@@ -4,6 +4,7 @@ import { emptyPrintPage, printParameters, printPolicy } from '../print-document.
 import type { PrintPage } from '../serial-printer.ts'
 import type { ElectronApi } from './electron-api.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
+import { openHiddenWindow } from './hidden-window.ts'
 import { printAddress } from './own-page.ts'
 
 /** A hidden, sandboxed window in a partition of its own that lives in memory and reaches no network. */
@@ -19,21 +20,7 @@ export async function openPrintWindow(electron: ElectronApi): Promise<PrintPage>
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': printPolicy },
       }),
   )
-  const window = new electron.BrowserWindow({
-    show: false,
-    webPreferences: {
-      session: partition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      devTools: false,
-      backgroundThrottling: false,
-    },
-  })
+  const window = openHiddenWindow(electron, partition)
   const { webContents } = window
   guardContents(webContents, (address) => address === printAddress)
   try {

@@ -5,6 +5,7 @@ import type { SilentPaper, SilentPrint, SilentResult } from '../../printing/wind
 import { withTitle } from '../../printing/windows/titled-pdf.ts'
 import type { ElectronApi } from './electron-api.ts'
 import { denyPermissions, guardContents } from './guard-contents.ts'
+import { openHiddenWindow } from './hidden-window.ts'
 
 const paperAddress = 'print://paper/'
 
@@ -94,21 +95,7 @@ function openPaperWindow(electron: ElectronApi, pdf: Uint8Array) {
     'print',
     () => new Response(Buffer.from(pdf), { headers: { 'content-type': 'application/pdf' } }),
   )
-  const window = new electron.BrowserWindow({
-    show: false,
-    webPreferences: {
-      session: partition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      devTools: false,
-      backgroundThrottling: false,
-    },
-  })
+  const window = openHiddenWindow(electron, partition)
   guardContents(window.webContents, (address) => address === paperAddress || address.startsWith(viewer))
   return window
 }
