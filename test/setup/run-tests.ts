@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installedElectron } from '#electron/start/electron-binary.ts'
@@ -24,20 +25,20 @@ function step(name: string, command: string, args: readonly string[]): Count {
   return status === 0 ? { passed: 1, failed: 0, remarks: [] } : { passed: 0, failed: 1, remarks: [`${name} failed`] }
 }
 
-function project(name: string): Count {
-  say(`\n── tests: ${name}`)
+/** A project of tests. One that runs `aside` of another says what it has to say in one piece, when it has ended. */
+async function project(name: string, aside = false): Promise<Count> {
+  say(`\n── tests: ${name}${aside ? ' (aside; reported when they have ended)' : ''}`)
   const file = join(reports, `${name}.json`)
   rmSync(file, { force: true })
-  const status = run(bin('vitest'), [
-    'run',
-    '--project',
-    name,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ])
+  const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const held = aside ? 'pipe' : 'inherit'
+  const child = spawn(bin('vitest'), args, { cwd: root, stdio: ['ignore', held, held] })
+  const output: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => output.push(part))
+  const [status] = await once(child, 'close')
+  if (aside) say(`\n── tests: ${name}\n${Buffer.concat(output).toString('utf8')}`)
   const report = existsSync(file) ? vitestReportSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
-  return countReport(name, report, status)
+  return countReport(name, report, typeof status === 'number' ? status : null)
 }
 
 mkdirSync(reports, { recursive: true })
@@ -46,8 +47,10 @@ provideSystemPackages(say)
 const counts = [
   step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
   step('types', bin('tsc'), ['-b']),
-  ...['unit', 'integration', 'browser'].map(project),
 ]
+// Integration tests wait for databases and printers half of their time: the unit tests run beside them. What a person sees is
+// timed, so the browser has the machine to itself.
+counts.push(...(await Promise.all([project('unit', true), project('integration')])), await project('browser'))
 const total = totalOf(counts)
 if (installedElectron(root) === undefined) {
   say(

@@ -9,6 +9,7 @@ import { useServices } from '../../orders/desk-context.tsx'
 import { PrintedDialog } from '../../printing/preview-dialog.tsx'
 import { PreviewPapers } from '../../printing/preview-papers.tsx'
 import { savePdf } from '../../printing/save-pdf.ts'
+import { useJobName } from '../../printing/use-job-name.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrinterName } from '../../printing/use-printer-name.ts'
 import classes from './order-screen.module.css'
@@ -27,6 +28,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
   const format = useFormat()
   const { desk, station } = useServices()
   const { data: jobs = [] } = usePrintJobs(order.id)
+  const jobName = useJobName(order)
   const printerName = usePrinterName()
   const [looking, setLooking] = useState<PrintJob>()
   return (
@@ -39,7 +41,7 @@ export function PapersPanel({ order }: { order: OrderView }) {
         {jobs.map((job) => (
           <li key={job.printJobId} className={classes.paper} data-testid="paper" data-state={job.status.state}>
             <span>
-              {t(`document.${job.kind}`)} · {t('order.copy', { copy: format.number(job.copy) })}
+              {jobName(job)} · {t('order.copy', { copy: format.number(job.copy) })}
             </span>
             <span className={classes.quiet}>
               {t(`prints.state.${job.status.state}`)} · <bdi>{printerName(job.printer)}</bdi>

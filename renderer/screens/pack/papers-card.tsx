@@ -22,6 +22,7 @@ import { orderComplaints } from '../../printing/legal-holds.ts'
 import { localDate } from '../../printing/local-date.ts'
 import type { SetKind } from '../../printing/paper-set.ts'
 import { useDeskInfo } from '../../printing/use-desk-info.ts'
+import { useJobName } from '../../printing/use-job-name.ts'
 import { usePrintJobs } from '../../printing/use-print-jobs.ts'
 import { usePrinterName } from '../../printing/use-printer-name.ts'
 import { useShopFiles } from '../../printing/use-shop-files.ts'
@@ -56,6 +57,7 @@ export function PapersCard({ order }: { order: OrderView }) {
   const shop = useShop()
   const { data: info } = useDeskInfo()
   const { data: jobs = [] } = usePrintJobs(order.id)
+  const jobName = useJobName(order)
   const files = useShopFiles(order)
   const printerName = usePrinterName()
   const printer = (kind: DocumentKind) => printerName(info?.settings.printers[kind] ?? folderPrinterName)
@@ -96,7 +98,7 @@ export function PapersCard({ order }: { order: OrderView }) {
               return (
                 <li key={job.printJobId} data-testid="paper" data-kind={job.kind} data-state={job.status.state}>
                   <Icon size={18} aria-hidden />
-                  <span>{t(`document.${job.kind}`)}</span>
+                  <span>{jobName(job)}</span>
                   <span className={classes.printer} data-state={job.status.state}>
                     {t(`prints.state.${job.status.state}`)}
                   </span>

@@ -61,7 +61,7 @@ export function LabelSender({ paper, data, heightMm }: Omit<LabelHeadProps, 'wid
         </div>
         <div>
           <Text value={address.postcode} limit={12} /> <Text value={address.city} limit={30} />
-          {', '}
+          {paper.language === 'fa' ? '، ' : ', '}
           <bdi>{paper.country(address.country)}</bdi>
           {address.phone !== undefined && address.phone !== '' && (
             <>

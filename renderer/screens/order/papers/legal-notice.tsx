@@ -20,6 +20,9 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
   if (complaints.length === 0) return null
   const title = leavesWithPapers(order) ? 'papers.legal.held' : 'papers.legal.heldAhead'
   const held = shop.procedure.rules.legalCheck === 'block'
+  // Before packing there is nothing to print yet: it comes out with the others then.
+  const way = (frozen: boolean) =>
+    frozen ? t('papers.legal.voidFirst') : leavesWithPapers(order) ? t('papers.legal.thenPrint') : undefined
   return (
     <>
       {complaints.map(({ kind, findings, frozen = false }) => (
@@ -29,7 +32,7 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
           findings={findings}
           held={held}
           title={t(held ? title : 'papers.legal.warned', { paper: t(`document.${kind}`) })}
-          way={held ? t(frozen ? 'papers.legal.voidFirst' : 'papers.legal.thenPrint') : undefined}
+          way={held ? way(frozen) : undefined}
         />
       ))}
       {claims && <p className={classes.claims}>{t('papers.legal.claims')}</p>}
