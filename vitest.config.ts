@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Papers that a real browser draws: no page of the desk, no clock, so they may run beside others. */
+const papers = 'electron/main/printing/**/*.web.test.ts'
+
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -23,8 +26,17 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'papers',
+          include: [papers],
+          fileParallelism: false,
+          ...slow,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['{renderer,electron,test}/**/*.web.test.ts'],
+          exclude: [papers],
           globalSetup: ['test/setup/build.ts', 'test/setup/postgres.ts'],
           fileParallelism: false,
           ...slow,

@@ -48,9 +48,10 @@ const counts = [
   step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
   step('types', bin('tsc'), ['-b']),
 ]
-// Integration tests wait for databases and printers half of their time: the unit tests run beside them. What a person sees is
-// timed, so the browser has the machine to itself.
-counts.push(...(await Promise.all([project('unit', true), project('integration')])), await project('browser'))
+// Integration tests wait for databases and printers half of their time: unit tests and papers run beside them. What a person
+// sees is timed, so the desk's pages have the machine to themselves.
+counts.push(...(await Promise.all([project('unit', true), project('papers', true), project('integration')])))
+counts.push(await project('browser'))
 const total = totalOf(counts)
 if (installedElectron(root) === undefined) {
   say(
