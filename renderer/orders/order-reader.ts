@@ -103,6 +103,12 @@ export class OrderReader {
     })
   }
 
+  /** Ids of the facts that these orders hold at the endpoint: what this station made and has not sent is not among them. */
+  async factsAtEndpoint(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const stored = await readDocuments(this.#store.orderKeys, ids)
+    return new Set([...stored.values()].flatMap(({ history }) => history.map((event) => event.id)))
+  }
+
   async #pulled(id: string): Promise<OrderDocument | undefined> {
     const document = await this.#store.database.orders.findOne(id).exec()
     // The newest that the store knows, not the one that was newest when the read began.

@@ -151,6 +151,7 @@ export class Station {
   prepare = (id: string): Promise<void> => this.#reader.prepare(id)
   queue = (stage: Stage, limit: number): Promise<OrderDocument[]> => this.#reader.queue(stage, limit)
   documents = (ids: readonly string[]): Promise<OrderDocument[]> => this.#reader.documents(ids)
+  factsAtEndpoint = (ids: readonly string[]): Promise<ReadonlySet<string>> => this.#reader.factsAtEndpoint(ids)
 
   // --- acting --------------------------------------------------------------------------------------------
 
