@@ -9,6 +9,7 @@ import { ItemCell } from './sheets/item-cell.tsx'
 import { PickOrders } from './sheets/pick-orders.tsx'
 import { rowKey } from './sheets/row-key.ts'
 import { SheetHead } from './sheets/sheet-head.tsx'
+import { TickCell } from './sheets/tick-cell.tsx'
 import { Block, Fact, Text } from './text.tsx'
 
 /** Room for an article's barcode, quiet zones included: an EAN-13 at four dots. */
@@ -92,9 +93,7 @@ function PickLines({ paper, data }: PickListProps): ReactElement {
       <tbody>
         {data.lines.map((line, index) => (
           <tr key={rowKey(line.sku, index)}>
-            <td className="tick-cell">
-              <span className="tick" />
-            </td>
+            <TickCell />
             <td className="bin-cell">
               {line.bin === '' ? (
                 <span className="soft">{words.picking.noBin}</span>

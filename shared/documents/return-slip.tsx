@@ -5,6 +5,7 @@ import type { Paper } from './paper.ts'
 import { ItemCell } from './sheets/item-cell.tsx'
 import { rowKey } from './sheets/row-key.ts'
 import { SheetHead } from './sheets/sheet-head.tsx'
+import { TickCell } from './sheets/tick-cell.tsx'
 import { Block, Code, Fact, Text } from './text.tsx'
 
 interface ReturnSlipProps {
@@ -82,9 +83,7 @@ function ReturnLines({ paper, data }: ReturnSlipProps): ReactElement {
       <tbody>
         {data.lines.map((line, index) => (
           <tr key={rowKey(line.sku, index)}>
-            <td className="tick-cell">
-              <span className="tick" />
-            </td>
+            <TickCell />
             <ItemCell sku={line.sku} name={line.name} />
             <td className="figure strong">{paper.number(line.quantity)}</td>
             <td className="write-cell">

@@ -1,38 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PrintBatch } from '#shared/contract/print-job.ts'
 import { aLabel, anInvoice } from '#test/builders/document-data.ts'
-import type { Printing } from './create-printing.ts'
-import { inState, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
+import { inState, settled, until } from './test-support/desk.ts'
 import { aPrinter, fakePrinters } from './test-support/fake-printers.ts'
-import { tinyPdf } from './test-support/tiny-pdf.ts'
+import { aPrintingDesk } from './test-support/printing-desk.ts'
 
-let home = ''
-let printing: Printing | undefined
-let html: string[] = []
-
-beforeEach(async () => {
-  home = await temporaryHome()
-  html = []
-})
-afterEach(async () => {
-  await printing?.stop()
-  printing = undefined
-  await removeHome(home)
-})
-
-async function started(printers: ReturnType<typeof fakePrinters>): Promise<Printing> {
-  const opened = await openPrinting(home, {
-    printers,
-    htmlToPdf: async (page, size) => {
-      html.push(page)
-      const sheets = Math.max(1, page.split('<packdesk-sheet').length - 1)
-      return tinyPdf(sheets, size.widthMm, size.heightMm)
-    },
-  })
-  printing = opened
-  await opened.start()
-  return opened
-}
+const bench = aPrintingDesk()
 
 const sheetId = (sheet: number, batch = 'batch-0001') => `${batch}-sheet-${sheet}`
 const aBatch = (sheets: number, batchId = 'batch-0001', printer = 'Zebra'): PrintBatch => ({
@@ -47,13 +20,13 @@ const aBatch = (sheets: number, batchId = 'batch-0001', printer = 'Zebra'): Prin
 describe('a batch', () => {
   test('is drawn once, leaves as one file, and every sheet follows it', async () => {
     const printers = fakePrinters()
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     const jobs = await desk.submitBatch(aBatch(4))
     expect(jobs.map((job) => job.batch)).toEqual([1, 2, 3, 4].map((sheet) => ({ id: 'batch-0001', sheet, of: 4 })))
     for (const job of jobs) await until(desk, job.printJobId, inState('done'))
     expect(printers.papers).toEqual(['packdesk:batch-0001:1'])
-    expect(html).toHaveLength(1)
-    expect([...(html[0] ?? '').matchAll(/>(10\d)<\/bdi>/g)].map((found) => found[1])).toEqual([
+    expect(bench.html).toHaveLength(1)
+    expect([...(bench.html[0] ?? '').matchAll(/>(10\d)<\/bdi>/g)].map((found) => found[1])).toEqual([
       '101',
       '102',
       '103',
@@ -63,7 +36,7 @@ describe('a batch', () => {
 
   test('asked for twice it is one batch; sheets of other batches are refused and nothing is taken', async () => {
     const printers = fakePrinters()
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     const [one, two] = await Promise.all([desk.submitBatch(aBatch(2)), desk.submitBatch(aBatch(2))])
     expect(one.map((job) => job.queuedAt)).toEqual(two.map((job) => job.queuedAt))
     await until(desk, sheetId(2), inState('done'))
@@ -75,7 +48,7 @@ describe('a batch', () => {
   })
 
   test('for two printers or two sizes of paper is refused with words', async () => {
-    const desk = await started(fakePrinters())
+    const desk = await bench.started({ printers: fakePrinters() })
     const [first, second] = aBatch(2).requests
     if (first === undefined || second === undefined) throw new Error('no sheets')
     await expect(
@@ -88,7 +61,7 @@ describe('a batch', () => {
 
   test('one sheet that cannot be printed fails alone', async () => {
     const printers = fakePrinters()
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     const batch = aBatch(3)
     const bad = { ...aLabel('pl').parcel, trackingNumber: 'ŁÓDŹ-1' }
     const requests = batch.requests.map((request, index) =>
@@ -107,30 +80,30 @@ describe('a batch', () => {
   test('a sheet that a person cancels in time is not in the file', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submitBatch(aBatch(3))
     await until(desk, sheetId(3), (job) => 'waiting' in job.status)
     await desk.decide(sheetId(2), 'cancel')
     printers.readiness = { ready: true }
     await until(desk, sheetId(3), inState('done'))
-    expect(html.at(-1)).toContain('>103</bdi>')
-    expect(html.at(-1)).not.toContain('>102</bdi>')
+    expect(bench.html.at(-1)).toContain('>103</bdi>')
+    expect(bench.html.at(-1)).not.toContain('>102</bdi>')
     expect(printers.papers).toEqual(['packdesk:batch-0001:1'])
   })
 
   test('can be looked at sheet by sheet', async () => {
-    const desk = await started(fakePrinters())
+    const desk = await bench.started({ printers: fakePrinters() })
     await desk.submitBatch(aBatch(2))
     await until(desk, sheetId(2), inState('done'))
     expect(Buffer.from(await desk.pdf(sheetId(2))).toString('latin1')).toContain('%PDF-')
-    expect(html.at(-1)).toContain('>102</bdi>')
-    expect(html.at(-1)).not.toContain('>101</bdi>')
+    expect(bench.html.at(-1)).toContain('>102</bdi>')
+    expect(bench.html.at(-1)).not.toContain('>101</bdi>')
   })
 
   test('with a jam: up to the last good sheet it is done, the rest goes out again and says so', async () => {
     const printers = fakePrinters()
     printers.behaviour = () => ({ outcome: 'unknown', why: 'jam' })
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submitBatch(aBatch(4))
     for (const sheet of [1, 2, 3, 4]) await until(desk, sheetId(sheet), inState('unknown'))
     printers.behaviour = (_dispatch, paperOut) => {
@@ -149,7 +122,7 @@ describe('a batch', () => {
       { state: 'failed', cause: { code: 'earlier-sheet' } },
       { state: 'failed', cause: { code: 'earlier-sheet' } },
     ])
-    expect(html.at(-1)?.match(/class="reprint"/g)).toHaveLength(2)
+    expect(bench.html.at(-1)?.match(/class="reprint"/g)).toHaveLength(2)
     expect(await desk.resumeBatch('batch-0001', sheetId(2), 'batch-0002')).toHaveLength(2)
     expect(printers.papers).toEqual(['packdesk:batch-0002:1'])
     await expect(desk.decide(sheetId(3), 'retry')).rejects.toMatchObject({ code: 'not-permitted' })
@@ -157,7 +130,7 @@ describe('a batch', () => {
 
   test('a printed batch has nothing to resume, a waiting one neither', async () => {
     const printers = fakePrinters()
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submitBatch(aBatch(2))
     await until(desk, sheetId(2), inState('done'))
     await expect(desk.resumeBatch('batch-0001', null, 'batch-0002')).rejects.toMatchObject({ code: 'not-permitted' })
@@ -170,7 +143,7 @@ describe('a batch', () => {
   test('whose sheets are answered and tried again at the same moment leaves none behind', async () => {
     const printers = fakePrinters()
     printers.behaviour = () => ({ outcome: 'unknown', why: 'jam' })
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submitBatch(aBatch(3))
     await until(desk, sheetId(3), inState('unknown'))
     printers.behaviour = fakePrinters().behaviour
@@ -186,7 +159,7 @@ describe('a batch', () => {
     printers.readiness = { ready: false, waiting: 'off' }
 
     printers.listed = [aPrinter('Other')]
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submitBatch(aBatch(3))
     await until(desk, sheetId(3), (job) => 'waiting' in job.status)
     printers.readiness = { ready: true }

@@ -1,37 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aLabel, anInvoice, aPrintRequest, aWaybill } from '#test/builders/document-data.ts'
 import { scannedCode } from './confirm-by-scan.ts'
-import type { Printing } from './create-printing.ts'
-import { inState, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
+import { inState, settled, until } from './test-support/desk.ts'
 import { aPrinter, fakePrinters } from './test-support/fake-printers.ts'
-import { tinyPdf } from './test-support/tiny-pdf.ts'
+import { aPrintingDesk } from './test-support/printing-desk.ts'
 
-let home = ''
-let printing: Printing | undefined
-let html: string[] = []
-
-beforeEach(async () => {
-  home = await temporaryHome()
-  html = []
-})
-afterEach(async () => {
-  await printing?.stop()
-  printing = undefined
-  await removeHome(home)
-})
-
-async function started(printers: ReturnType<typeof fakePrinters>): Promise<Printing> {
-  const opened = await openPrinting(home, {
-    printers,
-    htmlToPdf: async (page, size) => {
-      html.push(page)
-      return tinyPdf(1, size.widthMm, size.heightMm)
-    },
-  })
-  printing = opened
-  await opened.start()
-  return opened
-}
+const bench = aPrintingDesk()
 
 const works = fakePrinters().behaviour
 const jams = () => ({ outcome: 'unknown', why: 'jam' }) as const
@@ -40,7 +14,7 @@ describe('a person decides', () => {
   test('a job that certainly failed keeps its copy number, one whose paper nobody saw comes out marked', async () => {
     const printers = fakePrinters()
     printers.behaviour = () => ({ outcome: 'failed', why: 'refused', cause: { code: 'refused' } })
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('failed'))
     printers.behaviour = jams
@@ -51,7 +25,7 @@ describe('a person decides', () => {
     const again = await desk.decide('job-00001', 'retry')
     expect(again.copy).toBe(2)
     await until(desk, 'job-00001', inState('done'))
-    expect(html.at(-1)).toContain('class="reprint"')
+    expect(bench.html.at(-1)).toContain('class="reprint"')
     expect(printers.papers).toEqual(['packdesk:job-00001:3'])
   })
 
@@ -59,7 +33,7 @@ describe('a person decides', () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
     printers.listed = [aPrinter('Small', { media: ['label-4x6'] })]
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     const moved = await desk.decide('job-00001', 'retry', 'Small')
@@ -67,7 +41,7 @@ describe('a person decides', () => {
     printers.readiness = { ready: true }
     await until(desk, 'job-00001', inState('done'))
     expect(printers.sent.map(({ media, attempt }) => [media, attempt])).toEqual([['label-4x6', 1]])
-    expect(html.at(-1)).toContain('101.6mm')
+    expect(bench.html.at(-1)).toContain('101.6mm')
     await expect(desk.decide('job-00001', 'retry', 'Nobody')).rejects.toMatchObject({ code: 'printer-missing' })
   })
 
@@ -75,7 +49,7 @@ describe('a person decides', () => {
     const printers = fakePrinters()
     printers.behaviour = jams
     printers.listed = [aPrinter('Other')]
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('unknown'))
     await desk.decide('job-00001', 'not-printed')
@@ -85,14 +59,14 @@ describe('a person decides', () => {
     expect(failed.seen).toBe(false)
     await desk.decide('job-00001', 'seen')
     await desk.stop()
-    const [job] = await (await started(printers)).jobs()
+    const [job] = await (await bench.started({ printers })).jobs()
     expect(job).toMatchObject({ printer: 'Other', copy: 2, seen: true, status: { state: 'failed' } })
   })
 
   test('seen is for what failed; an unknown job alarms until it is answered', async () => {
     const printers = fakePrinters()
     printers.behaviour = jams
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('unknown'))
     await expect(desk.decide('job-00001', 'seen')).rejects.toMatchObject({ code: 'not-permitted' })
@@ -114,7 +88,7 @@ describe('a scanned paper', () => {
   test('answers its unknown job; of two copies the oldest; a done or foreign one not', async () => {
     const printers = fakePrinters()
     printers.behaviour = jams
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     const { trackingNumber = '', sscc } = aLabel('en').parcel
     await desk.submit(aPrintRequest('job-00001'))
     await desk.submit(aPrintRequest('job-00002', 'Zebra', aLabel('en', { copy: 2 })))
@@ -130,7 +104,7 @@ describe('a scanned paper', () => {
 
   test('an order number proves nothing about the waybill while the invoice that carries it lies there too', async () => {
     const printers = fakePrinters()
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001', 'Office', anInvoice('en')))
     await until(desk, 'job-00001', inState('done'))
     printers.behaviour = jams
@@ -142,7 +116,7 @@ describe('a scanned paper', () => {
   test('an order number that stands on two unknown papers proves neither, a label’s own number the label', async () => {
     const printers = fakePrinters()
     printers.behaviour = jams
-    const desk = await started(printers)
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001', 'Office', anInvoice('en')))
     await desk.submit(aPrintRequest('job-00002', 'Office', aWaybill('en')))
     await desk.submit(aPrintRequest('job-00003'))
@@ -155,7 +129,7 @@ describe('a scanned paper', () => {
 
 describe('a paper before it is printed', () => {
   test('is drawn the same way, and nothing of it is kept', async () => {
-    const desk = await started(fakePrinters())
+    const desk = await bench.started({ printers: fakePrinters() })
     const name = aLabel('en').shipTo.name
     const shown = await desk.preview(aLabel('en', { shipTo: { ...aLabel('en').shipTo, name: `${name} 東` } }))
     expect([shown.pages, shown.warnings]).toEqual([1, ['missing-glyph']])
@@ -166,7 +140,7 @@ describe('a paper before it is printed', () => {
   })
 
   test('that cannot be printed says why', async () => {
-    const desk = await started(fakePrinters())
+    const desk = await bench.started({ printers: fakePrinters() })
     const parcel = { ...aLabel('en').parcel, trackingNumber: 'ŁÓDŹ-1' }
     await expect(desk.preview(aLabel('en', { parcel }))).rejects.toMatchObject({ code: 'bad-request' })
   })

@@ -1,48 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ShopFileData } from '#shared/documents/document.ts'
 import { aLabel, aPrintRequest } from '#test/builders/document-data.ts'
 import type { Printing, PrintingOptions } from './create-printing.ts'
-import { inState, openPrinting, removeHome, temporaryHome, until } from './test-support/desk.ts'
+import { inState, until } from './test-support/desk.ts'
 import { fakePrinters } from './test-support/fake-printers.ts'
+import { aPrintingDesk } from './test-support/printing-desk.ts'
 import { tinyPdf } from './test-support/tiny-pdf.ts'
 
-let home = ''
-let printing: Printing | undefined
-beforeEach(async () => {
-  home = await temporaryHome()
-})
-afterEach(async () => {
-  await printing?.stop()
-  printing = undefined
-  await removeHome(home)
-})
-
-async function started(options: Partial<PrintingOptions>): Promise<Printing> {
-  await printing?.stop()
-  const opened = await openPrinting(home, {
-    htmlToPdf: async (page, size) =>
-      tinyPdf(Math.max(1, page.split('<packdesk-sheet').length - 1), size.widthMm, size.heightMm, `%${page.length}\n`),
-    ...options,
-  })
-  printing = opened
-  await opened.start()
-  return opened
-}
+const bench = aPrintingDesk()
 
 describe('the queue of a printer', () => {
   test('a shop’s file that never comes holds up nobody, also after the next start', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
-    const first = await started({ printers, shopFile: async () => undefined })
+    const first = await bench.started({ printers, shopFile: async () => undefined })
     await first.submit(aPrintRequest('job-file-1', 'Zebra', aShopFile()))
     await first.submit(aPrintRequest('job-00002'))
     await until(first, 'job-00002', inState('rendered'))
     await first.stop()
     printers.readiness = { ready: true }
-    const next = await started({ printers, shopFile: async () => undefined })
+    const next = await bench.started({ printers, shopFile: async () => undefined })
     await until(next, 'job-00002', inState('done'))
     expect((await until(next, 'job-file-1', inState('queued'))).status).toMatchObject({
       cause: { code: 'file-missing' },
@@ -58,19 +38,19 @@ describe('the queue of a printer', () => {
       drawnAt.push(dpi)
       return { png: whitePng(), codes: [] }
     }
-    const first = await started({ printers, htmlToImage })
+    const first = await bench.started({ printers, htmlToImage })
     await first.submit(aPrintRequest('job-00001'))
     await until(first, 'job-00001', inState('rendered'))
     await first.stop()
     printers.wanted = { format: 'zpl', dpi: 300 }
     printers.readiness = { ready: true }
-    const next = await started({ printers, htmlToImage })
+    const next = await bench.started({ printers, htmlToImage })
     await until(next, 'job-00001', inState('done'))
     expect(drawnAt).toEqual([203, 300])
   })
 
   test('a sheet of a batch that comes later does not take away the file of the others from the folder', async () => {
-    const desk = await started({ ippUrl: '127.0.0.1:9', htmlToPdf: slow })
+    const desk = await bench.started({ ippUrl: '127.0.0.1:9', htmlToPdf: slow })
     const requests = [1, 2, 3].map((sheet) => ({
       ...aPrintRequest(`sheet-000${sheet}`, 'folder'),
       document: aLabel('en', { parcel: { ...aLabel('en').parcel, trackingNumber: `RR47312482${sheet}GB` } }),
@@ -78,7 +58,7 @@ describe('the queue of a printer', () => {
     await desk.submitBatch({ batchId: 'batch-0001', requests })
     await desk.decide('sheet-0002', 'cancel')
     await until(desk, 'sheet-0003', inState('done'))
-    const folder = join(home, 'printed')
+    const folder = join(bench.home, 'printed')
     const [name = ''] = await readdir(folder)
     const before = await readFile(join(folder, name))
     await desk.decide('sheet-0002', 'retry')
@@ -95,12 +75,11 @@ describe('the queue of a printer', () => {
       paperOut()
       return { outcome: 'done', by: 'printer' }
     }
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('done'))
     await stopping
-    printing = undefined
-    const next = await started({ printers })
+    const next = await bench.started({ printers })
     expect((await next.jobs()).map((job) => job.status)).toEqual([{ state: 'done', by: 'printer' }])
   })
 
@@ -108,7 +87,7 @@ describe('the queue of a printer', () => {
     const printers = fakePrinters()
     let desk: Printing | undefined
     let stopping: Promise<void> | undefined
-    const opened = await started({ printers })
+    const opened = await bench.started({ printers })
     desk = opened
     opened.onChange((job) => {
       if (job.status.state === 'sending' && job.printer === 'Zebra') stopping ??= desk?.stop()
@@ -116,10 +95,9 @@ describe('the queue of a printer', () => {
     await opened.submit(aPrintRequest('job-00001'))
     while (stopping === undefined) await new Promise((resolve) => setTimeout(resolve, 5))
     await stopping
-    printing = undefined
     expect(printers.papers).toEqual([])
     desk = undefined
-    const next = await started({ printers })
+    const next = await bench.started({ printers })
     await until(next, 'job-00001', inState('done'))
     expect(printers.papers).toEqual(['packdesk:job-00001:2'])
   })

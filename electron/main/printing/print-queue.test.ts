@@ -1,40 +1,23 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folderPrinterName } from '#shared/contract/printer.ts'
 import { aLabel, anInvoice, aPrintRequest } from '#test/builders/document-data.ts'
-import type { Printing } from './create-printing.ts'
 import { printJournalName } from './print-journal.ts'
-import { inState, onItsWay, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
+import { inState, onItsWay, removeHome, settled, until } from './test-support/desk.ts'
 import { fakePrinters } from './test-support/fake-printers.ts'
+import { aPrintingDesk } from './test-support/printing-desk.ts'
 import { tinyPdf } from './test-support/tiny-pdf.ts'
 
-let home = ''
-let printing: Printing | undefined
-
-beforeEach(async () => {
-  home = await temporaryHome()
-})
-afterEach(async () => {
-  await printing?.stop()
-  printing = undefined
-  await removeHome(home)
-})
-
-async function started(options: Parameters<typeof openPrinting>[1]): Promise<Printing> {
-  const opened = await openPrinting(home, options)
-  printing = opened
-  await opened.start()
-  return opened
-}
+const bench = aPrintingDesk()
 
 describe('the print queue', () => {
   test('a job is in the journal as sent before the first byte leaves', async () => {
     const printers = fakePrinters(async ({ printJobId }) => {
-      const journal = await readFile(join(home, printJournalName), 'utf8')
+      const journal = await readFile(join(bench.home, printJournalName), 'utf8')
       expect(journal).toContain(`"printJobId":"${printJobId}","status":{"state":"sending"}`)
     })
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     const job = await desk.submit(aPrintRequest('job-00001'))
     expect(job.status).toEqual({ state: 'queued' })
     expect((await until(desk, 'job-00001', settled)).status).toEqual({ state: 'done', by: 'printer' })
@@ -43,7 +26,7 @@ describe('the print queue', () => {
 
   test('the same printJobId gives the first job and one paper, also when both come at once', async () => {
     const printers = fakePrinters()
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     const jobs = await Promise.all([1, 2, 3].map(() => desk.submit(aPrintRequest('job-00001'))))
     expect(new Set(jobs.map((job) => job.queuedAt)).size).toBe(1)
     await until(desk, 'job-00001', settled)
@@ -63,7 +46,7 @@ describe('the print queue', () => {
       paperOut()
       return { outcome: 'done', by: 'printer' }
     }
-    const desk = await started({
+    const desk = await bench.started({
       printers: { ...fast, delivery: (name) => (name === 'slow' ? slow : fast).delivery(name) },
     })
     await desk.submit(aPrintRequest('job-slow-1', 'slow'))
@@ -82,7 +65,7 @@ describe('the print queue', () => {
   test('a printer that is not there keeps its job, says so, and gets it when it comes; no other printer does', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'Zebra is not there.' }
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     const waiting = await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     expect(waiting.status).toEqual({ state: 'rendered', waiting: 'Zebra is not there.' })
@@ -94,7 +77,7 @@ describe('the print queue', () => {
   test('retry does not wait for the next round', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
-    const desk = await started({ printers, retryMs: 60_000 })
+    const desk = await bench.started({ printers, retryMs: 60_000 })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     printers.readiness = { ready: true }
@@ -105,7 +88,7 @@ describe('the print queue', () => {
   test('a paper size that the printer lacks fails with words and sends nothing', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, refused: 'Zebra has no 100×150 mm paper' }
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     expect((await until(desk, 'job-00001', settled)).status).toEqual({
       state: 'failed',
@@ -117,7 +100,7 @@ describe('the print queue', () => {
   test('an unknown job is decided by a person and by nobody else', async () => {
     const printers = fakePrinters()
     printers.behaviour = () => ({ outcome: 'unknown', why: 'the line broke' })
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('unknown'))
     await expect(desk.decide('job-00001', 'retry')).rejects.toMatchObject({ code: 'not-permitted' })
@@ -138,7 +121,7 @@ describe('the print queue', () => {
     printers.behaviour = () => {
       throw new Error('boom')
     }
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     expect((await until(desk, 'job-00001', settled)).status.state).toBe('unknown')
   })
@@ -151,7 +134,7 @@ describe('the print queue', () => {
       paperOut()
       return { outcome: 'done', by: 'printer' }
     }
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('done'))
     expect(printers.papers).toEqual(['packdesk:job-00001:3'])
@@ -160,7 +143,7 @@ describe('the print queue', () => {
   test('a waiting job can be cancelled, a sent one cannot', async () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
-    const desk = await started({ printers })
+    const desk = await bench.started({ printers })
     await desk.submit(aPrintRequest('job-00001'))
     await until(desk, 'job-00001', inState('rendered'))
     await desk.decide('job-00001', 'cancel')
@@ -176,7 +159,7 @@ describe('the print queue', () => {
 describe('papers', () => {
   test('a label of two pages or of another size is not printed and says so', async () => {
     const printers = fakePrinters()
-    const desk = await started({
+    const desk = await bench.started({
       printers,
       htmlToPdf: async (html, size) =>
         html.includes('Packdesk label') ? tinyPdf(2, size.widthMm, size.heightMm) : tinyPdf(1, 215.9, 279.4),
@@ -195,7 +178,7 @@ describe('papers', () => {
   })
 
   test('a label whose tracking number has no bars fails instead of coming out without them', async () => {
-    const desk = await started({ printers: fakePrinters() })
+    const desk = await bench.started({ printers: fakePrinters() })
     const parcel = { ...aLabel('en').parcel, trackingNumber: 'ŁÓDŹ-1' }
     await desk.submit(aPrintRequest('job-00001', 'Zebra', aLabel('en', { parcel })))
     expect((await until(desk, 'job-00001', settled)).status).toMatchObject({
@@ -208,7 +191,7 @@ describe('papers', () => {
     const printers = fakePrinters()
     printers.readiness = { ready: false, waiting: 'off' }
     let drawn = 0
-    const desk = await started({
+    const desk = await bench.started({
       printers,
       htmlToPdf: async (_html, size) => {
         drawn += 1
@@ -218,7 +201,7 @@ describe('papers', () => {
     await desk.submit(aPrintRequest('job-00001'))
     const { sha256, pages } = await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     expect(pages).toBe(1)
-    const file = join(home, 'documents', 'job-00001.pdf')
+    const file = join(bench.home, 'documents', 'job-00001.pdf')
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(Buffer.from(await desk.pdf('job-00001'))).toEqual(await readFile(file))
     await writeFile(file, 'half')
@@ -229,7 +212,7 @@ describe('papers', () => {
 
   test('an engine that fails once is asked again; one that always fails ends the job', async () => {
     let failures = 1
-    const desk = await started({
+    const desk = await bench.started({
       printers: fakePrinters(),
       htmlToPdf: async (_html, size) => {
         if (failures-- > 0) throw new Error('the page crashed')
@@ -246,34 +229,34 @@ describe('papers', () => {
 
 describe('the folder printer', () => {
   test('writes the paper under a name of safe characters, whatever the order is called (S21)', async () => {
-    const desk = await started({ ippUrl: '127.0.0.1:9' })
+    const desk = await bench.started({ ippUrl: '127.0.0.1:9' })
     const hostile = ['../../etc/passwd', 'CON', 'a\u0000b', '.', 'سفارش ۱۲', 'x'.repeat(500), '-rf']
     for (const [index, orderNumber] of hostile.entries())
       await desk.submit(aPrintRequest(`job-0000${index}`, folderPrinterName, anInvoice('en', { orderNumber })))
     for (const index of hostile.keys()) await until(desk, `job-0000${index}`, inState('done'))
-    const names = await readdir(join(home, 'printed'))
+    const names = await readdir(join(bench.home, 'printed'))
     expect(names).toHaveLength(hostile.length)
     for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,40}-invoice-job-0000\d\.pdf$/)
   })
 
   test('a folder that cannot be written keeps the job waiting, with words, until it can', async () => {
-    await writeFile(join(home, 'printed'), 'in the way')
-    const desk = await started({ ippUrl: '127.0.0.1:9' })
+    await writeFile(join(bench.home, 'printed'), 'in the way')
+    const desk = await bench.started({ ippUrl: '127.0.0.1:9' })
     await desk.submit(aPrintRequest('job-00001', folderPrinterName))
     const waiting = await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     expect(waiting.status).toMatchObject({ state: 'rendered', waiting: expect.stringContaining('printed') })
-    await removeHome(join(home, 'printed'))
+    await removeHome(join(bench.home, 'printed'))
     await until(desk, 'job-00001', inState('done'))
   })
 
   test('papers that cannot be kept keep the job queued, with words, until they can', async () => {
-    await mkdir(home, { recursive: true })
-    await writeFile(join(home, 'documents'), 'in the way')
-    const desk = await started({ ippUrl: '127.0.0.1:9' })
+    await mkdir(bench.home, { recursive: true })
+    await writeFile(join(bench.home, 'documents'), 'in the way')
+    const desk = await bench.started({ ippUrl: '127.0.0.1:9' })
     await desk.submit(aPrintRequest('job-00001', folderPrinterName))
     const waiting = await until(desk, 'job-00001', (job) => 'waiting' in job.status)
     expect(waiting.status).toMatchObject({ state: 'queued', waiting: expect.stringContaining('documents') })
-    await removeHome(join(home, 'documents'))
+    await removeHome(join(bench.home, 'documents'))
     await until(desk, 'job-00001', inState('done'))
   })
 })

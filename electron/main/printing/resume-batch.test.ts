@@ -1,21 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { PrintBatch } from '#shared/contract/print-job.ts'
 import { aLabel } from '#test/builders/document-data.ts'
-import type { Printing } from './create-printing.ts'
-import { inState, openPrinting, removeHome, settled, temporaryHome, until } from './test-support/desk.ts'
+import { inState, settled, until } from './test-support/desk.ts'
 import { fakePrinters } from './test-support/fake-printers.ts'
-import { tinyPdf } from './test-support/tiny-pdf.ts'
+import { aPrintingDesk } from './test-support/printing-desk.ts'
 
-let home = ''
-let printing: Printing | undefined
-beforeEach(async () => {
-  home = await temporaryHome()
-})
-afterEach(async () => {
-  await printing?.stop()
-  printing = undefined
-  await removeHome(home)
-})
+const bench = aPrintingDesk()
 
 const sheetId = (sheet: number) => `batch-0001-sheet-${sheet}`
 const aBatch = (sheets: number): PrintBatch => ({
@@ -30,13 +20,7 @@ const aBatch = (sheets: number): PrintBatch => ({
 async function jammed(batch: PrintBatch) {
   const printers = fakePrinters()
   printers.behaviour = () => ({ outcome: 'unknown', why: 'jam' })
-  const desk = await openPrinting(home, {
-    printers,
-    htmlToPdf: async (page, size) =>
-      tinyPdf(Math.max(1, page.split('<packdesk-sheet').length - 1), size.widthMm, size.heightMm),
-  })
-  printing = desk
-  await desk.start()
+  const desk = await bench.started({ printers })
   await desk.submitBatch(batch)
   for (const { printJobId } of batch.requests) await until(desk, printJobId, settled)
   printers.behaviour = fakePrinters().behaviour
@@ -74,10 +58,7 @@ describe('a batch that goes on after a jam', () => {
     expect(one.map((job) => job.printJobId)).toEqual(two.map((job) => job.printJobId))
     for (const job of one) await until(desk, job.printJobId, inState('done'))
     await desk.stop()
-    printing = undefined
-    const next = await openPrinting(home, { printers })
-    printing = next
-    await next.start()
+    const next = await bench.started({ printers })
     for (const job of one) await until(next, job.printJobId, inState('done'))
     expect(printers.papers).toEqual(['packdesk:batch-0002:1'])
   })

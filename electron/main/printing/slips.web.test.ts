@@ -4,6 +4,7 @@ import { barcodesOf } from '#shared/documents/barcodes-of.ts'
 import { documentDataSchema } from '#shared/documents/document.ts'
 import { labelLayout } from '#shared/documents/label/label-layout.ts'
 import { labelMedia, mediaOf, mediaSizes } from '#shared/documents/media.ts'
+import { hostileAddress, hostileText } from '#test/builders/hostile-texts.ts'
 import {
   aCalibration,
   aCommandSheet,
@@ -74,44 +75,13 @@ describe('every slip, sheet and label in every language', () => {
 })
 
 describe('hostile text on labels (S17)', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(
-      '<script>document.body.remove()</script>',
-      '<style>*{display:none!important}</style>',
-      '\u202eevil\u202c',
-      '\u2066\u2067\u2068',
-      '🎁👨‍👩‍👧🏴󠁧󠁢󠁥󠁮󠁧󠁿',
-      '王小明 さくら ไทย עברית',
-      '^XA^FDx^FS^XZ',
-      'W'.repeat(3000),
-      'ﷺ'.repeat(50),
-      'خیابان '.repeat(60),
-      '\u0000\u0007\u001b\n\r\t',
-      'ا\u064b\u0651\u0651\u0651'.repeat(40),
-      `Z${'\u0301\u0303\u0489'.repeat(60)}`,
-      'x'.repeat(10_000),
-    ),
-    fc.string({ unit: 'binary', maxLength: 80 }),
-    fc.string({ unit: 'grapheme', maxLength: 10_000, minLength: 200 }),
-  )
-  const text = fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''))
-  const address = fc.record({
-    name: text,
-    company: text,
-    street: text,
-    city: text,
-    region: text,
-    postcode: text,
-    country: fc.constant('GB'),
-    phone: text,
-  })
   const fields = fc.record({
-    shipTo: address,
-    carrierName: text,
-    service: text,
-    deliveryNote: text,
-    pickUpPoint: text,
-    orderNumber: text,
+    shipTo: hostileAddress,
+    carrierName: hostileText,
+    service: hostileText,
+    deliveryNote: hostileText,
+    pickUpPoint: hostileText,
+    orderNumber: hostileText,
   })
 
   test.each(labelMedia.flatMap((medium) => (['en', 'fa'] as const).map((language) => [medium, language] as const)))(
