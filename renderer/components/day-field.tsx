@@ -5,6 +5,7 @@ import { customerDate } from '#shared/messages/message-values.ts'
 import { localeOf } from '../i18n/languages.ts'
 import { useFormat } from '../i18n/use-format.tsx'
 import { useServices } from '../orders/desk-context.tsx'
+import { localDay } from '../orders/local-day.ts'
 import classes from './day-field.module.css'
 
 export interface DayFieldProps {
@@ -60,7 +61,5 @@ export function DayField({ label, value, onChange, testId }: DayFieldProps) {
 
 /** The day as this place counts it: a calendar day belongs to no time zone. */
 function dayAfter(now: Date, ahead: number): string {
-  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead))
 }

@@ -4,9 +4,9 @@ import type { OrderView, ParcelView } from '#shared/order/order.ts'
 import { filesOf } from '#shared/order/order-file.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
+import { localDay } from '../orders/local-day.ts'
 import { invoiceIsHeld } from '../printing/legal-holds.ts'
 import { billsAtPacking, issuedPapers, waybillNumber } from './finish-papers.ts'
-import { localDay } from './local-day.ts'
 import type { ParcelMeasures } from './parcel-measures.ts'
 
 export interface FinishRequest {

@@ -5,7 +5,7 @@ import type { OrderView } from '#shared/order/order.ts'
 import { withDrafts } from '#shared/order/with-drafts.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { resources } from '../i18n/languages.ts'
-import { localDay } from './local-day.ts'
+import { localDay } from '../orders/local-day.ts'
 
 export interface PapersRequest {
   readonly order: OrderView

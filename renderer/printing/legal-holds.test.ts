@@ -44,6 +44,18 @@ test('C9: the complaint names paper, field and place; label and slips are never 
   expect(missingPapers(orderWith(homeless), blocking, day)).toEqual({ only: ['label'], parcels: ['ST1-box-1'] })
 })
 
+test('C9: before packing, the waybill’s gaps are told, and what packing brings is none', () => {
+  const polish = { ...blocking, seller: { ...blocking.seller, address: { ...blocking.seller.address, country: 'PL' } } }
+  const fieldsOf = (intake: Partial<Intake>) =>
+    orderComplaints(orderWith(intake, []), polish, day)
+      .filter(({ kind }) => kind === 'waybill')
+      .flatMap(({ findings }) => findings.map(({ field }) => field))
+  expect(fieldsOf(homeless)).toEqual(expect.arrayContaining(['recipient-address']))
+  expect(fieldsOf({}).filter((field) => field === 'parcels' || field === 'weights')).toEqual([])
+  const own = { kind: 'waybill', format: 'pdf', sha256: 'a'.repeat(64), bytes: 9 } as const
+  expect(fieldsOf({ ...homeless, files: [own] })).toEqual([])
+})
+
 test('C9: what was filled in makes the rest of the set printable, and what came out is not printed again', () => {
   const labelled = [...packed, maker.printed('label')]
   expect(missingPapers(orderWith(homeless, labelled), blocking, day)).toBeUndefined()

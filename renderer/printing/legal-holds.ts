@@ -1,11 +1,12 @@
 import { invoiceOf } from '#shared/documents/from-order.ts'
-import { type LegalFinding, legalFindings } from '#shared/legal/legal-check.ts'
+import { type LegalField, type LegalFinding, legalFindings } from '#shared/legal/legal-check.ts'
+import { waybillSnapshot } from '#shared/numbers/paper-snapshots.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { filesOf } from '#shared/order/order-file.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { billsAtPacking } from '../packing/finish-papers.ts'
 import { leavesWithPapers } from './leaves-with-papers.ts'
-import { type Paper, paperSet, type SetKind } from './paper-set.ts'
+import { type Paper, paperSet, type SetKind, showsPrices } from './paper-set.ts'
 import { waybillIsRenewable } from './renew-waybill.ts'
 
 /** A paper that lacks what the law wants on it. */
@@ -31,6 +32,20 @@ export function invoiceComplaints(order: OrderView, shop: ShopProfile, issuedOn:
 /** True where the shop's rule says that such an invoice must not be made: then it takes no number either (C9). */
 export function invoiceIsHeld(order: OrderView, shop: ShopProfile, issuedOn: string): boolean {
   return shop.procedure.rules.legalCheck === 'block' && invoiceComplaints(order, shop, issuedOn).length > 0
+}
+
+/** What only packing brings: before it, these are not yet missing. */
+const comesWithPacking: ReadonlySet<LegalField> = new Set(['parcels', 'weights'])
+
+/** What the waybill of an order that is still to be packed would lack, so that it is filled in before it takes a number. */
+function waybillAhead(order: OrderView, shop: ShopProfile, day: string): LegalComplaint[] {
+  const brought = filesOf(order.intake.files, 'waybill').length > 0
+  const leaves = order.shipments.length === 0 && order.stage !== 'cancelled'
+  if (brought || !leaves || !shop.procedure.rules.paperSet.includes('waybill')) return []
+  const data = { ...waybillSnapshot(order, shop, order.intake.number, day), copy: 1 }
+  if (order.intake.gift === true && showsPrices(data)) return []
+  const findings = legalFindings(data).filter(({ field }) => !comesWithPacking.has(field))
+  return findings.length > 0 ? [{ kind: 'waybill', findings }] : []
 }
 
 /** Papers of a set that must not be printed as they are. Labels and slips are never among them. */
@@ -59,5 +74,5 @@ export function orderComplaints(order: OrderView, shop: ShopProfile, day: string
     const frozen = complaint.kind === 'invoice' && invoiceComplaints(order, shop, day).length === 0
     return [{ ...complaint, ...(frozen ? { frozen } : {}) }]
   })
-  return [...unbilled, ...rest]
+  return [...unbilled, ...waybillAhead(order, shop, day), ...rest]
 }

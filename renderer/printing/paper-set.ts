@@ -67,7 +67,8 @@ function makeOf(request: PaperRequest, kind: Exclude<SetKind, 'label'>): Documen
   }
 }
 
-const showsPrices = (data: DocumentData) =>
+/** A gift goes out without such a paper. */
+export const showsPrices = (data: DocumentData): boolean =>
   data.kind === 'invoice' ||
   (data.kind === 'shop-file' && data.file.kind === 'invoice') ||
   (data.kind === 'waybill' && (data.total !== undefined || data.lines.some((line) => line.total !== undefined)))

@@ -4,8 +4,8 @@ import { pickListOf } from '#shared/documents/pick-list-of.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { useFormat } from '../i18n/use-format.tsx'
 import { useServices } from '../orders/desk-context.tsx'
+import { localDay } from '../orders/local-day.ts'
 import { useShop } from '../orders/use-station.ts'
-import { localDate } from './local-date.ts'
 import { SheetButtons } from './sheet-buttons.tsx'
 import { nextCopy } from './use-print-sheet.ts'
 
@@ -24,7 +24,7 @@ export function PickListButton({ orders, order }: PickListButtonProps) {
   const shop = useShop()
   async function make() {
     if (shop === undefined) return undefined
-    const issuedOn = localDate(now())
+    const issuedOn = localDay(now())
     const copy = order === undefined ? 1 : nextCopy(order, 'pick-list')
     return pickListOf({ orders: await orders(), shop, stationName: station.name, language, issuedOn, copy })
   }

@@ -6,10 +6,10 @@ import type { OrderView } from '#shared/order/order.ts'
 import { AskText } from '../components/ask-text.tsx'
 import { useFormat } from '../i18n/use-format.tsx'
 import { useServices } from '../orders/desk-context.tsx'
+import { localDay } from '../orders/local-day.ts'
 import { useShop } from '../orders/use-station.ts'
 import { leavesWithPapers } from './leaves-with-papers.ts'
 import { complaintsOf } from './legal-holds.ts'
-import { localDate } from './local-date.ts'
 import { type Paper, paperSet, setKinds } from './paper-set.ts'
 import { SheetPreview } from './sheet-preview.tsx'
 import { usePrintJobs } from './use-print-jobs.ts'
@@ -26,7 +26,7 @@ export function PreviewPapers({ order }: { order: OrderView }) {
   const [looking, setLooking] = useState<Paper>()
   const [asking, setAsking] = useState<Paper>()
   if (shop === undefined || !leavesWithPapers(order)) return null
-  const papers = paperSet(order, shop, localDate(now()), jobs, { only: setKinds })
+  const papers = paperSet(order, shop, localDay(now()), jobs, { only: setKinds })
   const labels = papers.filter(({ kind }) => kind === 'label')
   const held =
     shop.procedure.rules.legalCheck === 'block' && looking !== undefined && complaintsOf([looking]).length > 0

@@ -5,10 +5,10 @@ import type { OrderView } from '#shared/order/order.ts'
 import { filesOf } from '#shared/order/order-file.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
+import { localDay } from '../orders/local-day.ts'
 import type { Station } from '../orders/station.ts'
-import { makeInvoice } from '../screens/order/issue-paper.ts'
+import { makeInvoice } from './issue-paper.ts'
 import { awaitsOwnInvoice, complaintsOf, invoiceComplaints, invoiceIsHeld, type LegalComplaint } from './legal-holds.ts'
-import { localDate } from './local-date.ts'
 import { type Paper, type PaperChoice, paperSet } from './paper-set.ts'
 import { renewWaybill, waybillIsRenewable } from './renew-waybill.ts'
 
@@ -43,7 +43,7 @@ export interface PrintOutcome {
 export async function printPapers(request: PrintPapersRequest): Promise<PrintOutcome> {
   const { desk, station, settings, orderId, operator, only, parcels, reason, now, newId } = request
   const shop = station.shop()
-  const day = localDate(now())
+  const day = localDay(now())
   const numbering = shop && (await numberInvoice(request, shop, day))
   await renewHeldWaybill(request, shop, day)
   const order = await station.order(orderId)

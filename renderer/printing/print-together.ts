@@ -5,9 +5,9 @@ import { kindOf } from '#shared/documents/document.ts'
 import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import { mediaOf } from '#shared/documents/media.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
+import { localDay } from '../orders/local-day.ts'
 import type { Station } from '../orders/station.ts'
 import { leavesWithPapers } from './leaves-with-papers.ts'
-import { localDate } from './local-date.ts'
 import { missingPapers } from './missing-papers.ts'
 import { paperSet } from './paper-set.ts'
 
@@ -67,7 +67,7 @@ async function missingSheets(
   const order = await station.order(orderId)
   const shop = station.shop()
   if (order === undefined || shop === undefined || !leavesWithPapers(order)) return []
-  const day = localDate(now())
+  const day = localDay(now())
   const missing = missingPapers(order, shop, day)
   if (missing === undefined) return []
   const { jobs } = await desk.call('printing.jobs', { orderId })

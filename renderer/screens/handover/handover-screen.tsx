@@ -9,8 +9,8 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
+import { localDay } from '../../orders/local-day.ts'
 import { useShop } from '../../orders/use-station.ts'
-import { localDate } from '../../printing/local-date.ts'
 import { saveCsv } from '../../printing/save-csv.ts'
 import { SheetPreview } from '../../printing/sheet-preview.tsx'
 import { usePrintSheet } from '../../printing/use-print-sheet.ts'
@@ -47,7 +47,7 @@ export function HandoverScreen() {
   const { outcome, turn, gone, scan, reset } = useHandover(carrierId)
   useScanTarget(({ code }) => scan(code))
   const tourOf = (of: ShopProfile, { name }: ShopProfile['carriers'][number]) =>
-    courierPaper(waiting, format.label(name), of, localDate(now()), t, format)
+    courierPaper(waiting, format.label(name), of, localDay(now()), t, format)
   const choose = (index: number) => setCarrierId(carriers[index]?.id)
   useKeys({
     Escape: () => (carrierId === undefined ? show({ name: 'queue' }) : setCarrierId(undefined)),

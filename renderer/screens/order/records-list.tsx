@@ -7,11 +7,11 @@ import { orderRecords } from '#shared/order/order-records.ts'
 import { AskText } from '../../components/ask-text.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
 import type { Decide } from '../../orders/dispatcher.ts'
+import { localDay } from '../../orders/local-day.ts'
 import { useShop } from '../../orders/use-station.ts'
+import { type IssueRequest, makeCreditNote, makeInvoice } from '../../printing/issue-paper.ts'
 import { invoiceIsHeld } from '../../printing/legal-holds.ts'
-import { localDate } from '../../printing/local-date.ts'
 import { useUi } from '../../ui-state/ui-state.ts'
-import { type IssueRequest, makeCreditNote, makeInvoice } from './issue-paper.ts'
 import { IssuedPapers } from './issued-papers.tsx'
 import classes from './order-screen.module.css'
 
@@ -57,7 +57,7 @@ function OnDemand({ order, billed }: { order: OrderView; billed: boolean }) {
   // The one that came with payment or packing is void: another one is made by hand.
   const voided = order.issued.some((paper) => paper.kind === 'invoice')
   // What the law lacks is said below; until then it takes no number (C9).
-  const held = invoiceIsHeld(order, shop, localDate(now()))
+  const held = invoiceIsHeld(order, shop, localDay(now()))
   const invoice = !billed && rules.ownInvoices && (rules.invoice === 'on-demand' || voided) && !held
   const credit = shop.numbers.creditNote !== undefined && allowedActions(order, rules).credit.allowed
   if (!invoice && !credit) return null

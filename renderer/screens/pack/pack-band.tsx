@@ -20,11 +20,11 @@ import { Band, BandButton, type BandTone } from '../../components/band.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
+import { localDay } from '../../orders/local-day.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
 import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
 import { orderComplaints } from '../../printing/legal-holds.ts'
-import { localDate } from '../../printing/local-date.ts'
 
 const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon]>> = {
   idle: ['quiet', ScanLine],
@@ -101,7 +101,7 @@ function useHeldPapers(order: OrderView): string[] {
   const { now } = useServices()
   const shop = useShop()
   if (shop?.procedure.rules.legalCheck !== 'block' || !leavesWithPapers(order)) return []
-  return orderComplaints(order, shop, localDate(now())).map(({ kind }) => t(`document.${kind}`))
+  return orderComplaints(order, shop, localDay(now())).map(({ kind }) => t(`document.${kind}`))
 }
 
 function useWords(order: OrderView, outcome: PackOutcome): { readonly title: string; readonly hint: string } {

@@ -16,10 +16,10 @@ import type { OrderView } from '#shared/order/order.ts'
 import { filesOf } from '#shared/order/order-file.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { useServices } from '../../orders/desk-context.tsx'
+import { localDay } from '../../orders/local-day.ts'
 import { useShop } from '../../orders/use-station.ts'
 import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
 import { orderComplaints } from '../../printing/legal-holds.ts'
-import { localDate } from '../../printing/local-date.ts'
 import type { SetKind } from '../../printing/paper-set.ts'
 import { useDeskInfo } from '../../printing/use-desk-info.ts'
 import { useJobName } from '../../printing/use-job-name.ts'
@@ -64,7 +64,7 @@ export function PapersCard({ order }: { order: OrderView }) {
   const away = (kind: DocumentKind) => files.some(({ file, here }) => file.kind === kind && here === false)
   const held = new Set(
     shop?.procedure.rules.legalCheck === 'block'
-      ? orderComplaints(order, shop, localDate(now())).map(({ kind }) => kind)
+      ? orderComplaints(order, shop, localDay(now())).map(({ kind }) => kind)
       : [],
   )
   const packed = leavesWithPapers(order)

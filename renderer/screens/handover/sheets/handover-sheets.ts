@@ -1,5 +1,6 @@
 import { unlistedParcels } from '#shared/documents/handover-sheet-of.ts'
 import type { OrderView } from '#shared/order/order.ts'
+import { localDay } from '../../../orders/local-day.ts'
 
 /** One sheet as the facts of its orders tell it. */
 export interface MadeSheet {
@@ -40,6 +41,6 @@ export function sheetState(orders: readonly OrderView[], carrier: string): Sheet
 /** Station, day and time of day: no other sheet has it, and it reads as what it is. `ST1-20261122-143005`. */
 export function sheetNumber(station: string, now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
-  const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
+  const day = localDay(now).replaceAll('-', '')
   return `${station}-${day}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`
 }

@@ -6,8 +6,8 @@ import { viewOrder } from '#shared/order/reduce-order.ts'
 import { withDrafts } from '#shared/order/with-drafts.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
 import type { FactDraft } from '../../../orders/fact-drafts.ts'
+import { localDay } from '../../../orders/local-day.ts'
 import { useShop, useStationVersion } from '../../../orders/use-station.ts'
-import { localDate } from '../../../printing/local-date.ts'
 import { usePrintSheet } from '../../../printing/use-print-sheet.ts'
 import { useUi } from '../../../ui-state/ui-state.ts'
 import { type MadeSheet, type SheetState, sheetNumber, sheetState } from './handover-sheets.ts'
@@ -68,7 +68,7 @@ export function useSheets(carrier: string): {
         stationName: station.name,
         number,
         at: at.toISOString(),
-        issuedOn: localDate(at),
+        issuedOn: localDay(at),
         copy,
       })
     },

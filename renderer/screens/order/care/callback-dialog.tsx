@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useFormat } from '../../../i18n/use-format.tsx'
 import { useServices } from '../../../orders/desk-context.tsx'
+import { localDay } from '../../../orders/local-day.ts'
 import { useRecord } from '../../../orders/use-record.ts'
 import classes from './care.module.css'
 import type { CareDialogProps } from './care-dialog.tsx'
@@ -11,8 +12,7 @@ import type { CareDialogProps } from './care-dialog.tsx'
 const hourMs = 3_600_000
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 /** As a field of date and time holds it, by this computer's clock. */
-const fieldValue = (time: Date) =>
-  `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}T${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`
+const fieldValue = (time: Date) => `${localDay(time)}T${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`
 
 /** When to call again; until then the call does not stand in the way. */
 export function CallbackDialog({ order, taskId, note, onClose }: CareDialogProps & { taskId: string; note: string }) {

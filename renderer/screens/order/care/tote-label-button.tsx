@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { toteLabelOf } from '#shared/documents/tote-label-of.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
+import { localDay } from '../../../orders/local-day.ts'
 import { useShop } from '../../../orders/use-station.ts'
-import { localDate } from '../../../printing/local-date.ts'
 import { SheetButtons } from '../../../printing/sheet-buttons.tsx'
 import { nextCopy } from '../../../printing/use-print-sheet.ts'
 
@@ -16,7 +16,7 @@ export function ToteLabelButton({ order }: { order: OrderView }) {
   return (
     <SheetButtons
       label={t('sheets.tote')}
-      make={() => toteLabelOf(order, shop, localDate(now()), nextCopy(order, 'tote-label'))}
+      make={() => toteLabelOf(order, shop, localDay(now()), nextCopy(order, 'tote-label'))}
       order={order}
       testId="print-tote-label"
     />

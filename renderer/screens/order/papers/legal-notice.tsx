@@ -4,10 +4,10 @@ import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { LegalFinding } from '#shared/legal/legal-check.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
+import { localDay } from '../../../orders/local-day.ts'
 import { useShop } from '../../../orders/use-station.ts'
 import { leavesWithPapers } from '../../../printing/leaves-with-papers.ts'
 import { orderComplaints } from '../../../printing/legal-holds.ts'
-import { localDate } from '../../../printing/local-date.ts'
 import classes from './papers.module.css'
 
 /** What the law wants on this order's papers and they lack, with where it is filled in (C9). Nothing when all is there. */
@@ -16,7 +16,7 @@ export function LegalNotice({ order, claims = false }: { order: OrderView; claim
   const { now } = useServices()
   const shop = useShop()
   if (shop === undefined) return null
-  const complaints = orderComplaints(order, shop, localDate(now()))
+  const complaints = orderComplaints(order, shop, localDay(now()))
   if (complaints.length === 0) return null
   const title = leavesWithPapers(order) ? 'papers.legal.held' : 'papers.legal.heldAhead'
   const held = shop.procedure.rules.legalCheck === 'block'

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { OrderView } from '#shared/order/order.ts'
 import { AskText } from '../../../components/ask-text.tsx'
 import { useServices } from '../../../orders/desk-context.tsx'
+import { localDay } from '../../../orders/local-day.ts'
 import { useShop } from '../../../orders/use-station.ts'
 import { leavesWithPapers } from '../../../printing/leaves-with-papers.ts'
-import { localDate } from '../../../printing/local-date.ts'
 import { missingPapers } from '../../../printing/missing-papers.ts'
 import { type SetKind, setKinds } from '../../../printing/paper-set.ts'
 import { type PrintChoice, usePrintPapers } from '../../../printing/use-print-papers.ts'
@@ -20,7 +20,7 @@ export function PrintButtons({ order }: { order: OrderView }) {
   const [asking, setAsking] = useState<SetKind>()
   if (shop === undefined || !leavesWithPapers(order)) return null
   const run = (choice?: PrintChoice) => void print(choice).catch((error: unknown) => station.report(error))
-  const missing = order.documents.length === 0 ? undefined : missingPapers(order, shop, localDate(now()))
+  const missing = order.documents.length === 0 ? undefined : missingPapers(order, shop, localDay(now()))
   const printed = setKinds.filter((kind) => order.documents.some((document) => document.kind === kind))
   return (
     <>

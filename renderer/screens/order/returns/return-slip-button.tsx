@@ -4,7 +4,7 @@ import type { ReturnView } from '#shared/order/care-view.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import { useServices } from '../../../orders/desk-context.tsx'
-import { localDate } from '../../../printing/local-date.ts'
+import { localDay } from '../../../orders/local-day.ts'
 import { SheetButtons } from '../../../printing/sheet-buttons.tsx'
 import { nextCopy } from '../../../printing/use-print-sheet.ts'
 
@@ -20,7 +20,7 @@ export function ReturnSlipButton({ order, entry, shop }: ReturnSlipButtonProps) 
   const { now } = useServices()
   const make = () => {
     const copy = nextCopy(order, 'return-slip', entry.at)
-    return returnSlipOf({ order, shop, issuedOn: localDate(now()), copy }, entry.id)
+    return returnSlipOf({ order, shop, issuedOn: localDay(now()), copy }, entry.id)
   }
   return <SheetButtons label={t('sheets.returnSlip')} make={make} order={order} testId="print-return-slip" />
 }

@@ -2,13 +2,8 @@ import type { CalibrationData, CommandSheetData } from '#shared/documents/docume
 import type { MediaName } from '#shared/documents/media.ts'
 import type { Language } from '#shared/order/intake.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
+import { localDay } from '../../../orders/local-day.ts'
 import { type Command, commands } from '../../../scanner/parse-code.ts'
-
-/** The day where the station stands, YYYY-MM-DD. */
-function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
 
 /** Papers of the bench belong to no order. */
 const ofNoOrder = (shop: ShopProfile, language: Language, now: Date) => ({

@@ -4,8 +4,8 @@ import { NumberTaker } from '#shared/numbers/number-taker.ts'
 import type { FactDraft } from '#shared/order/fact-draft.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
-import type { Decide } from '../../orders/dispatcher.ts'
-import { localDay } from '../../packing/local-day.ts'
+import type { Decide } from '../orders/dispatcher.ts'
+import { localDay } from '../orders/local-day.ts'
 
 export interface IssueRequest {
   readonly order: OrderView
