@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Papers that a real browser draws: no page of the desk, no clock, so they may run beside others. */
 const papers = 'electron/main/printing/**/*.web.test.ts'
 
+/** How every screen looks: nothing in them is timed either. */
+const look = 'test/look/**/*.web.test.ts'
+
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -34,9 +37,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'look',
+          include: [look],
+          globalSetup: ['test/setup/build.ts', 'test/setup/postgres.ts'],
+          fileParallelism: false,
+          ...slow,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['{renderer,electron,test}/**/*.web.test.ts'],
-          exclude: [papers],
+          exclude: [papers, look],
           globalSetup: ['test/setup/build.ts', 'test/setup/postgres.ts'],
           fileParallelism: false,
           ...slow,
