@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { billLines } from './bill-lines.ts'
 import { BillParties } from './bill-parties.tsx'
 import { BillSums } from './bill-sums.tsx'
 import type { CreditNoteData } from './document.ts'
@@ -38,7 +39,7 @@ export function CreditNote({ paper, data }: { readonly paper: Paper; readonly da
       <TaxNotice paper={paper} data={data} />
       <LinesTable
         paper={paper}
-        lines={data.lines}
+        lines={billLines(data, words)}
         columns={form.columns}
         currency={data.currency}
         itemWord={words.item}

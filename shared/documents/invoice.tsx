@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { BankFact } from './bank-fact.tsx'
+import { billLines } from './bill-lines.ts'
 import { BillParties } from './bill-parties.tsx'
 import { BillSums } from './bill-sums.tsx'
 import type { InvoiceData } from './document.ts'
@@ -28,7 +29,7 @@ export function Invoice({ paper, data }: InvoiceProps): ReactElement {
       <TaxNotice paper={paper} data={data} />
       <LinesTable
         paper={paper}
-        lines={data.lines}
+        lines={billLines(data, words)}
         columns={form.columns}
         currency={data.currency}
         itemWord={words.item}
