@@ -43,7 +43,12 @@ export async function legalPapers(
 
   await journey.step('The shop’s system sends the tax number', page, async (shows) => {
     await world.shopSystem.post('revisions', { externalId: durak.number, intake: withTaxId(durak) })
-    await shows('C9', 'the invoice has what it needs', async () => (await bench.byId('legal-notice').count()) === 0)
+    const noticeOf = (kind: string) => page.locator(`[data-testid="legal-notice"][data-kind="${kind}"]`)
+    await shows('C9', 'the invoice has what it needs', async () => (await noticeOf('invoice').count()) === 0)
+    await shows('C9', 'the dispatch note still lacks the street, and says so before it takes a number', async () => {
+      const words = (await noticeOf('waybill').textContent({ timeout: 500 })) ?? ''
+      return ['Sevk irsaliyesi yazdırılmayacak', 'teslim adresi'].every(isIn(words))
+    })
     await bench.byId('papers-panel').scrollIntoViewIfNeeded()
   })
 
