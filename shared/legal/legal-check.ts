@@ -1,5 +1,4 @@
 import type { DocumentData } from '../documents/document.ts'
-import { kindOf } from '../documents/document.ts'
 import { type LegalField, legalRules } from './legal-rules.ts'
 
 export type { LegalField } from './legal-rules.ts'
@@ -45,10 +44,4 @@ export function legalFindings(data: DocumentData): readonly LegalFinding[] {
 /** Every field that was looked for on this paper, in the order of the table. */
 export function legalFields(data: DocumentData): readonly CheckedField[] {
   return [...checked(data)].map(({ field, problem }) => ({ field, found: problem === undefined }))
-}
-
-/** Papers that the law has a word on. Labels and slips are never held back. */
-export function isLegalPaper(data: DocumentData): boolean {
-  const kind = kindOf(data)
-  return data.kind !== 'shop-file' && (kind === 'invoice' || kind === 'credit-note' || kind === 'waybill')
 }

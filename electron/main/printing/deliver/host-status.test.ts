@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hostStatuses, hostTrouble, isIdle, parseHostStatus } from './host-status.ts'
+import { hostStatuses, hostTrouble, isIdle } from './host-status.ts'
+
+const parseHostStatus = (bytes: Uint8Array) => hostStatuses(bytes)[0]
 
 const answer = (first: string, second: string, third = '1234,0') =>
   Buffer.from([first, second, third].map((line) => `\u0002${line}\u0003\r\n`).join(''), 'latin1')

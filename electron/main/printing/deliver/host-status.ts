@@ -49,9 +49,6 @@ export function hostStatuses(bytes: Uint8Array): HostStatus[] {
   return found
 }
 
-/** The one answer in these bytes; undefined when it is not whole or not one. */
-export const parseHostStatus = (bytes: Uint8Array): HostStatus | undefined => hostStatuses(bytes)[0]
-
 function asStatus(first: readonly number[], second: readonly number[]): HostStatus {
   const [, paperOut, paused, , formats = 0, bufferFull, diagnostics, partial, , , tooCold, tooHot] = first
   const [, , headOpen, ribbonOut, , , , labelWaiting, labelsRemaining = 0] = second

@@ -1,6 +1,5 @@
 export const pageOrigin = 'app://packdesk'
 export const pageAddress = `${pageOrigin}/`
-export const printScheme = 'print'
 export const printAddress = 'print://document/'
 
 /** True for the desk's own page and its files: the one place a window may show, and the one that may call. */
