@@ -61,7 +61,13 @@ export async function startDesk(
   const { journal } = identity
   /** Of this run: two that speak at once are two copies of one station. */
   const run = randomUUID()
-  let greeting: Promise<unknown> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
+  /** Greeting and joining, one after the other: a desk is renewed once, and an answer to who it was cannot undo a joining. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
   const listeners = new Set<(notice: DeskNotice) => void>()
   const notify = (notice: DeskNotice) => {
     for (const listener of listeners) listener(notice)
@@ -89,23 +95,39 @@ export async function startDesk(
   let own: OwnEndpoint | undefined
 
   async function joinEndpoint(url: string, code: string, stationName: string, isOwn: boolean): Promise<void> {
-    const waiting = journal().read().unconfirmed.length
+    await identity.ready()
     const link = identity.link()
-    if (link !== undefined && link.url !== url && !isOwn && waiting > 0)
-      throw new DeskError({
-        code: 'not-permitted',
-        message: `${waiting} facts still wait for ${link.url}. Let them arrive there before this station joins another shop.`,
-      })
+    const again = link !== undefined && (link.url === url || isOwn)
+    async function refuseToLeaveWork(): Promise<void> {
+      if (link === undefined || again) return
+      const undecided = (await identity.offers()).flatMap(({ facts }) => facts)
+      const waiting = journal().read().unconfirmed.length + undecided.length
+      if (waiting > 0)
+        throw new DeskError({
+          code: 'not-permitted',
+          message: `${waiting} facts still wait for ${link.url}. Let them arrive there before this station joins another shop.`,
+        })
+    }
+    await refuseToLeaveWork()
     const paired = await pair(url, code, stationName)
+    // Pairing may take seconds, and the bench works on.
+    await refuseToLeaveWork()
     // Every pairing makes a new station, whatever it is called: the ST1 of one endpoint is not the ST1 of another,
     // and numbers that one has leased must never be used at the other.
-    await identity.become({ url, own: isOwn, station: paired.station, token: paired.token })
+    const next = { url, own: isOwn, station: paired.station, token: paired.token }
+    await identity.become(next, again ? 'paired-again' : undefined)
   }
 
   /** Before anything is pulled or pushed: an older copy of a station, or a second one, goes on under its own name (P14). */
-  async function hello(): Promise<'known' | 'renewed'> {
+  async function hello(page: string): Promise<'known' | 'renewed'> {
+    await identity.ready()
     const link = identity.link()
     if (link === undefined) return 'known'
+    if (link.station.id !== page) {
+      // It was opened, or asked, while the desk became this one, and may have missed the word.
+      notify({ notice: 'desk-changed', info: info() })
+      return 'renewed'
+    }
     const answer = await greetEndpoint(link, helloOf(journal(), run))
     if (answer.outcome === 'known') return 'known'
     log.warn('this desk is a copy of its station and got another name', {
@@ -160,7 +182,7 @@ export async function startDesk(
       return info()
     },
     'desk.join': async ({ url, code, stationName }) => {
-      await joinEndpoint(url, code, stationName, false)
+      await inTurn(() => joinEndpoint(url, code, stationName, false))
       notify({ notice: 'desk-changed', info: info() })
       return info()
     },
@@ -175,13 +197,11 @@ export async function startDesk(
         },
         request,
       ),
-    'desk.hello': async () => {
-      // Several pages ask at once: a desk that is renewed is renewed once.
-      const outcome = greeting.then(hello)
-      greeting = outcome.catch(() => undefined)
-      return { outcome: await outcome }
+    'desk.hello': async ({ station }) => ({ outcome: await inTurn(() => hello(station)) }),
+    'journal.read': async () => {
+      await identity.ready()
+      return journal().read()
     },
-    'journal.read': async () => journal().read(),
     'journal.append': async ({ events, taken }) => {
       // A page that does not know yet that the desk has become another station.
       if (events.some((event) => event.station !== identity.link()?.station.id))
@@ -197,6 +217,12 @@ export async function startDesk(
       return {}
     },
     'journal.addBlock': async ({ block }) => {
+      // Leased by a page before the desk became another station: nobody would account for it as this one's.
+      if (block.format.kind === 'document' && !block.series.startsWith(`${identity.link()?.station.id}/`))
+        throw new DeskError({
+          code: 'not-permitted',
+          message: `The numbers ${block.series} were given to another station. Start this desk's page again.`,
+        })
       await journal().addBlock(block)
       return {}
     },

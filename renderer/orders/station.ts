@@ -57,7 +57,7 @@ export class Station {
     this.#ports = ports
     this.id = ports.station.id
     this.name = ports.station.name
-    this.#greeting = createGreeting(ports.desk, () => ports.now().getTime())
+    this.#greeting = createGreeting(ports.desk, this.id, () => ports.now().getTime())
     this.#reader = new OrderReader(ports.store, this.unsent)
     this.#files = new FileKeeper(ports.desk, this.queue, () => ports.now().getTime())
     this.#facts = new FactQueue(ports.store.database, ports.desk, ports.client)

@@ -10,7 +10,7 @@ function aGreeting(answers: (() => { outcome: string })[]) {
     return (answers.shift() ?? (() => ({ outcome: 'known' })))()
   }
   const desk = { call: call as unknown as Desk['call'], onNotice: () => () => undefined }
-  return { clock, greeting: createGreeting(desk, () => clock.now) }
+  return { clock, greeting: createGreeting(desk, 'ST1', () => clock.now) }
 }
 
 test('P14: a station greets once for each connection and again after some minutes', async () => {

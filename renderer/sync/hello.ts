@@ -15,13 +15,14 @@ export interface Greeting {
   lost(): void
 }
 
-export function createGreeting(desk: Desk, now: () => number): Greeting {
+/** `station` is the id that this page goes by. */
+export function createGreeting(desk: Desk, station: string, now: () => number): Greeting {
   let greetedAt = Number.NEGATIVE_INFINITY
   let renewed = false
   let underWay: Promise<void> | undefined
 
   async function greet(): Promise<void> {
-    const { outcome } = await desk.call('desk.hello', {}).catch((error: unknown) => {
+    const { outcome } = await desk.call('desk.hello', { station }).catch((error: unknown) => {
       throw asSyncError(error)
     })
     renewed ||= outcome === 'renewed'

@@ -53,7 +53,8 @@ export const journalOfferSchema = z.object({
   journal: z.string(),
   /** Who the desk was. */
   station: z.string(),
-  why: z.enum(['older-copy', 'second-copy']),
+  /** `paired-again`: its access was taken away, and a person gave it a new name at the same endpoint. */
+  why: z.enum(['older-copy', 'second-copy', 'paired-again']),
   at: z.string(),
   facts: z.array(keptEventSchema),
 })
@@ -80,10 +81,11 @@ export const deskContract = {
     z.object({ file: z.string() }),
   ),
   /**
-   * The first word to the endpoint after each connection, before anything is pulled or pushed. `renewed`: the desk is another
-   * station now, with an empty journal, and the page starts again. Throws endpoint-unreachable and endpoint-refused.
+   * The first word to the endpoint after each connection, before anything is pulled or pushed. `station` is the id that the
+   * page goes by. `renewed`: the desk is another station now, and the page starts again. Throws endpoint-unreachable and
+   * endpoint-refused.
    */
-  'desk.hello': method(none, z.object({ outcome: z.enum(['known', 'renewed']) })),
+  'desk.hello': method(z.object({ station: z.string() }), z.object({ outcome: z.enum(['known', 'renewed']) })),
   'journal.read': method(none, journalContentsSchema),
   /** Confirmed facts that the journal still has (30 days): an endpoint that was restored gets them once more. */
   'journal.kept': method(none, z.object({ events: z.array(keptEventSchema) })),

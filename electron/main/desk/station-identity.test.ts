@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdtempSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { OrderEvent } from '#shared/order/event.ts'
+import { encodeLine } from '../journal/append-log.ts'
 import type { EndpointLink } from './endpoint-link.ts'
 import { openIdentity, type StationIdentity } from './station-identity.ts'
 
@@ -72,6 +73,79 @@ test('P14: what a copy has done and nobody confirmed is offered, not sent; decid
 test('P14: a desk that joins another endpoint is asked nothing about the facts of the former one', async () => {
   const { identity } = await aDesk()
   await identity.become(link('ST1'))
+  expect(await identity.offers()).toEqual([])
+})
+
+test('P14: renewed again while a person answers the last offer: the desk is the newest station, and nothing is lost', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'packdesk-identity-'))
+  // The answer's write is the slow one: it would come last.
+  const conceal = async (text: string) => {
+    if (text === 'token-of-ST7') await new Promise((resolve) => setTimeout(resolve, 40))
+    return text
+  }
+  const identity = await openIdentity(home, { ...secrets, conceal }, now)
+  opened.push(identity)
+  await identity.become(link('ST1'))
+  await identity.become(link('ST7'), 'older-copy')
+  await identity.journal().append([note('ST7', 1)], [])
+  await Promise.all([identity.answerOffer('journal-ST1.jsonl', []), identity.become(link('ST9'), 'second-copy')])
+  expect(identity.link()?.station.id).toBe('ST9')
+  await identity.close()
+  const again = await open(home)
+  expect(again.link()?.station.id).toBe('ST9')
+  expect(again.journal().read().unconfirmed).toEqual([])
+  const offered = await again.offers()
+  expect(offered.map(({ station }) => station)).toEqual(['ST7'])
+  expect(ids(offered[0]?.facts ?? [])).toEqual([note('ST7', 1).id])
+})
+
+test('P14: what is answered while another looks at the same offer stays answered', async () => {
+  const { home, identity } = await aDesk()
+  // Long and mostly old: whoever opens it writes it anew.
+  const lines = Array.from({ length: 600 }, (_, index) => {
+    const old = note('ST1', index + 3)
+    const settled = encodeLine({ type: 'settled', eventIds: [old.id], at: 0 })
+    return encodeLine({ type: 'facts', events: [old], taken: [] }) + settled
+  })
+  appendFileSync(join(home, 'journal.jsonl'), lines.join(''))
+  await identity.become(link('ST7'), 'older-copy')
+  const answered = identity.answerOffer('journal-ST1.jsonl', [note('ST1', 2).id])
+  await Promise.all([identity.offers(), answered, identity.offers()])
+  expect((await identity.offers()).flatMap(({ facts }) => ids(facts))).toEqual([])
+})
+
+test('P14: when the disk is full halfway, the desk is the new station all the same and offers what the former one left', async () => {
+  for (const failing of [2, 3]) {
+    const home = mkdtempSync(join(tmpdir(), 'packdesk-identity-'))
+    let saves = 0
+    const conceal = async (text: string) => {
+      saves += 1
+      if (saves === failing) throw new Error('ENOSPC')
+      return text
+    }
+    const identity = await openIdentity(home, { ...secrets, conceal }, now)
+    opened.push(identity)
+    await identity.become(link('ST1'))
+    await identity.journal().append([note('ST1', 2)], [])
+    await expect(identity.become(link('ST7'), 'older-copy')).rejects.toThrow('ENOSPC')
+    if (failing === 3) expect(() => identity.journal()).toThrow('becoming another station')
+    // The endpoint, asked once more by who is still ST1, gives the same name.
+    if (identity.link()?.station.id === 'ST1') await identity.become(link('ST7'), 'older-copy')
+    await identity.ready()
+    expect(identity.link()?.station.id).toBe('ST7')
+    expect(identity.journal().read().unconfirmed).toEqual([])
+    expect((await identity.offers()).flatMap(({ facts }) => ids(facts))).toEqual([note('ST1', 2).id])
+  }
+})
+
+test('P14: a desk that was paired again offers its unsent work, and is asked until somebody has decided', async () => {
+  const { identity } = await aDesk()
+  await identity.become(link('ST2'), 'paired-again')
+  expect((await identity.offers()).flatMap(({ facts }) => ids(facts))).toEqual([note('ST1', 2).id])
+  // Without anything left behind there is nothing to say.
+  await identity.become(link('ST3'), 'paired-again')
+  expect((await identity.offers()).map(({ station }) => station)).toEqual(['ST1'])
+  await identity.answerOffer('journal-ST1.jsonl', [note('ST1', 2).id])
   expect(await identity.offers()).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import type { JournalOffer } from '#shared/contract/desk-contract.ts'
+import { DeskError, type JournalOffer } from '#shared/contract/desk-contract.ts'
 import { type Journal, openJournal, retiredName, retireJournal } from '../journal/journal.ts'
 import type { Shell } from '../shell.ts'
 import { type EndpointLink, endpointLinks } from './endpoint-link.ts'
@@ -6,7 +6,10 @@ import { type EndpointLink, endpointLinks } from './endpoint-link.ts'
 /** Who this desk is: its link to an endpoint and the journal that goes with it. They change together or not at all. */
 export interface StationIdentity {
   link(): EndpointLink | undefined
+  /** Throws DeskError while the desk becomes another station: what is read then would be the former one's. */
   journal(): Journal
+  /** Finishes what broke off when the desk became another station: a full disk, a file that was held for a moment. */
+  ready(): Promise<void>
   /** Only the address: a desk's own endpoint listens at another port each time. */
   movedTo(link: EndpointLink): void
   /**
@@ -24,8 +27,10 @@ export interface StationIdentity {
  *
  *   link of the new station, with the name for the old journal ─► rename ─► link without it
  *
- * Whoever opens the desk in between finishes what the link says. The name is chosen before and is free, so that a
- * second try never sets the new station's journal aside.
+ * Whoever opens the desk in between, or speaks next, finishes what the link says. The name is chosen before and is free,
+ * so that a second try never sets the new station's journal aside. All that changes the link or opens a journal goes one
+ * after the other: an answer to an offer must not write back the link that a change of station has just replaced, and two
+ * that have one file open lose each other's lines.
  */
 export async function openIdentity(
   home: string,
@@ -34,13 +39,26 @@ export async function openIdentity(
 ): Promise<StationIdentity> {
   const links = endpointLinks(home, secrets)
   let link = await links.load()
-  if (link?.retiring !== undefined) link = await retire(link, link.retiring)
-  let journal = await openJournal(home, now)
+  let journal: Journal | undefined
+  let last: Promise<unknown> = Promise.resolve()
 
-  async function retire({ retiring: _, ...rest }: EndpointLink, name: string): Promise<EndpointLink> {
-    await retireJournal(home, name)
-    await links.save(rest)
-    return rest
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  async function finish(): Promise<void> {
+    if (link?.retiring !== undefined) {
+      const { retiring, ...rest } = link
+      const former = journal
+      journal = undefined
+      await former?.close()
+      await retireJournal(home, retiring)
+      await links.save(rest)
+      link = rest
+    }
+    journal ??= await openJournal(home, now)
   }
 
   async function withOffered<T>(name: string, work: (offered: Journal) => Promise<T>): Promise<T> {
@@ -52,48 +70,66 @@ export async function openIdentity(
     }
   }
 
+  await finish()
   return {
     link: () => link,
-    journal: () => journal,
+    journal() {
+      if (journal !== undefined) return journal
+      throw new DeskError({
+        code: 'journal-failed',
+        message: 'This desk is becoming another station. Nothing was saved; try again in a moment.',
+      })
+    },
+    ready: () => inTurn(finish),
     movedTo(moved) {
       link = moved
     },
-    async become(next, why) {
-      const former = link
-      if (former === undefined) {
-        await links.save(next)
-        link = next
-        return
-      }
-      const name = await retiredName(home, former.station.id)
-      const left = { journal: name, station: former.station.id, at: new Date(now()).toISOString() }
-      const offers = why === undefined ? [] : [...(former.offers ?? []), { ...left, why }]
-      await links.save({ ...next, offers, retiring: name })
-      await journal.close()
-      link = await retire({ ...next, offers }, name)
-      journal = await openJournal(home, now)
-    },
-    async offers() {
-      const offers: JournalOffer[] = []
-      for (const offer of link?.offers ?? [])
-        offers.push({
-          ...offer,
-          facts: await withOffered(offer.journal, async (offered) => offered.read().unconfirmed),
+    become: (next, why) =>
+      inTurn(async () => {
+        await finish()
+        const former = link
+        if (former === undefined) {
+          await links.save(next)
+          link = next
+          return
+        }
+        const name = await retiredName(home, former.station.id)
+        const left = { journal: name, station: former.station.id, at: new Date(now()).toISOString() }
+        const earlier = why === undefined ? [] : (former.offers ?? [])
+        const renewed = {
+          ...next,
+          offers: why === undefined ? [] : [...earlier, { ...left, why }],
+          retiring: name,
+        }
+        await links.save(renewed)
+        // From here on the desk is the new station, whatever fails: the former one's journal takes no line any more.
+        link = renewed
+        await finish()
+      }),
+    offers: () =>
+      inTurn(async () => {
+        const offers: JournalOffer[] = []
+        for (const offer of link?.offers ?? [])
+          offers.push({
+            ...offer,
+            facts: await withOffered(offer.journal, async (offered) => offered.read().unconfirmed),
+          })
+        // Whoever paired the desk again knows its new name: only work that was left behind is told.
+        return offers.filter(({ why, facts }) => why !== 'paired-again' || facts.length > 0)
+      }),
+    answerOffer: (name, eventIds) =>
+      inTurn(async () => {
+        const offer = link?.offers?.find((known) => known.journal === name)
+        if (link === undefined || offer === undefined) return
+        const left = await withOffered(name, async (offered) => {
+          await offered.settle(eventIds)
+          return offered.read().unconfirmed.length
         })
-      return offers
-    },
-    async answerOffer(name, eventIds) {
-      const offer = link?.offers?.find((known) => known.journal === name)
-      if (link === undefined || offer === undefined) return
-      const left = await withOffered(name, async (offered) => {
-        await offered.settle(eventIds)
-        return offered.read().unconfirmed.length
-      })
-      if (eventIds.length > 0 || left > 0) return
-      const rest = { ...link, offers: (link.offers ?? []).filter((known) => known !== offer) }
-      await links.save(rest)
-      link = rest
-    },
-    close: () => journal.close(),
+        if (left > 0 || (eventIds.length > 0 && offer.why !== 'paired-again')) return
+        const rest = { ...link, offers: (link.offers ?? []).filter((known) => known !== offer) }
+        await links.save(rest)
+        link = rest
+      }),
+    close: () => inTurn(async () => journal?.close()),
   }
 }
