@@ -4,6 +4,9 @@ import { mediumOf } from './print-record.ts'
 const changed = <T>(value: T | null | undefined, before: T | undefined): T | undefined =>
   value === undefined ? before : (value ?? undefined)
 
+const firstPageIn = (firstPages: JobChange['firstPages'], { batch }: JobRecord): number | undefined =>
+  firstPages?.[(batch?.sheet ?? 0) - 1] || undefined
+
 /** A job after a change. Pure: the running desk and the reading of the journal must come to the same. */
 export function applyChange(job: JobRecord, change: JobChange): JobRecord {
   const { moveTo, nextCopy } = change
@@ -20,6 +23,7 @@ export function applyChange(job: JobRecord, change: JobChange): JobRecord {
     format: change.format ?? job.format,
     dpi: change.dpi ?? job.dpi,
     sheets: changed(change.sheets, job.sheets),
+    firstPage: change.firstPages === undefined ? job.firstPage : firstPageIn(change.firstPages, job),
     ticket: changed(change.ticket, job.ticket),
     warnings: change.warnings ?? job.warnings,
     seen: change.seen ?? job.seen,
@@ -47,6 +51,7 @@ export function applyStatus(job: JobRecord, line: StatusRecord): JobRecord {
     format: line.format ?? 'pdf',
     dpi: line.dpi,
     sheets: line.sheets,
+    firstPage: line.firstPage,
     ticket: line.ticket,
     warnings: line.warnings ?? [],
     seen: line.seen ?? false,
@@ -67,6 +72,7 @@ export function statusRecord(job: JobRecord, at: Date): StatusRecord {
     ...(job.format === 'pdf' ? {} : { format: job.format }),
     ...(job.format === 'pdf' || job.dpi === undefined ? {} : { dpi: job.dpi }),
     ...(job.sheets === undefined ? {} : { sheets: job.sheets }),
+    ...(job.firstPage === undefined ? {} : { firstPage: job.firstPage }),
     ...(job.ticket === undefined ? {} : { ticket: job.ticket }),
     ...(job.warnings.length === 0 ? {} : { warnings: job.warnings }),
     ...(job.seen ? { seen: true } : {}),

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
-import type { DocumentData, InvoiceData } from '#shared/documents/document.ts'
+import type { DocumentData } from '#shared/documents/document.ts'
 import type { MediaName } from '#shared/documents/media.ts'
 import { aLabel, anInvoice } from '#test/builders/document-data.ts'
+import { aLongInvoice } from '#test/builders/long-invoice.ts'
 import { withoutDbus } from '#test/page-models/without-dbus.ts'
 import { obtainBrowser } from '../shells/chromium/obtain-browser.ts'
 import { openPrintPage } from '../shells/chromium/print-page.ts'
@@ -47,17 +48,6 @@ async function fileOf(documents: readonly DocumentData[], medium: MediaName) {
   return batch
 }
 
-function long(language: InvoiceData['language'], lines: number): InvoiceData {
-  const invoice = anInvoice(language)
-  return {
-    ...invoice,
-    lines: Array.from({ length: lines }, (_, index) => ({
-      ...(invoice.lines[index % invoice.lines.length] ?? invoice.lines[0]),
-      sku: `SKU-${index}`,
-    })) as InvoiceData['lines'],
-  }
-}
-
 /** Blacks of a page that differ by more than a neighbouring dot. */
 function strayDots(a: PaperReader, one: Uint8Array, page: number, other: Uint8Array): number {
   const [first, second] = [a.rasters(one, 100)[page], a.rasters(other, 100)[0]]
@@ -95,7 +85,13 @@ describe('several papers in one file', () => {
   })
 
   test('every A4 paper counts its own pages, in its own language and digits', async () => {
-    const papers = [anInvoice('en'), long('pl', 60), long('fa', 40), anInvoice('tr', { copy: 2 }), anInvoice('ru')]
+    const papers = [
+      anInvoice('en'),
+      aLongInvoice('pl', 60),
+      aLongInvoice('fa', 40),
+      anInvoice('tr', { copy: 2 }),
+      anInvoice('ru'),
+    ]
     const { bytes, sheets } = await fileOf(papers, 'a4')
     const counts = sheets.map((sheet) => sheet.pages)
     expect(counts[0]).toBe(1)

@@ -79,7 +79,7 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
   if (journal.damagedLines > 0) log.warn('the print journal had damaged lines', { lines: journal.damagedLines })
   const book = createJobBook(journal, now)
   const papers = createPaperStore(home)
-  await Promise.all(journal.forgotten.map((printJobId) => papers.forget(printJobId)))
+  await papers.forget(journal.forgotten)
   const printers =
     options.printers ??
     createPrinters({

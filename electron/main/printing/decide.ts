@@ -105,7 +105,7 @@ function again(job: JobRecord, other: NewPrinter | undefined, marked: boolean): 
     status: { state: asItIs ? 'rendered' : 'queued' },
     ticket: null,
     seen: false,
-    ...(asItIs ? {} : { pages: null, sha256: null, sheets: null }),
+    ...(asItIs ? {} : { pages: null, sha256: null, sheets: null, firstPages: null }),
     ...(other === undefined ? {} : { moveTo: { printer: other.name, media: mediumFor(job, other) } }),
     ...(marked ? { nextCopy: true } : {}),
   }

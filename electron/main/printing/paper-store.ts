@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrintFormat } from './print-record.ts'
 
@@ -36,29 +36,54 @@ export interface PaperStore {
   keep(id: string, bytes: Uint8Array, format?: PrintFormat): Promise<string>
   /** The paper, or undefined when it is missing or not the one that was kept. */
   read(id: string, sha256: string | undefined, format?: PrintFormat): Promise<Uint8Array | undefined>
-  forget(id: string): Promise<void>
+  /** Keeps a PDF beside the next one of the same id, when it is the one with this hash. Both can be read. */
+  setAside(id: string, sha256: string): Promise<void>
+  forget(ids: readonly string[]): Promise<void>
 }
 
 /** Papers exactly as sent, in `<home>/documents`, by the id of a job or of a batch: a second look is the same paper. */
 export function createPaperStore(home: string): PaperStore {
   const folder = join(home, 'documents')
+  // No id has a dot.
   const name = (id: string, format: PrintFormat) => `${id}.${format}`
+  const asideName = (id: string, sha256: string) => `${id}.${sha256}.pdf`
+
+  /** The file when it is there and has the hash. */
+  async function found(file: string, sha256: string | undefined): Promise<Uint8Array | undefined> {
+    const bytes = await orMissing(readFile(join(folder, file)))
+    return bytes !== undefined && (sha256 === undefined || sha256Of(bytes) === sha256)
+      ? new Uint8Array(bytes)
+      : undefined
+  }
+
   return {
     async keep(id, bytes, format = 'pdf') {
       await writeWhole(folder, name(id, format), bytes)
       return sha256Of(bytes)
     },
     async read(id, sha256, format = 'pdf') {
-      try {
-        const bytes = await readFile(join(folder, name(id, format)))
-        return sha256 === undefined || sha256Of(bytes) === sha256 ? new Uint8Array(bytes) : undefined
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-        throw error
-      }
+      const present = await found(name(id, format), sha256)
+      if (present !== undefined || sha256 === undefined || format !== 'pdf') return present
+      return found(asideName(id, sha256), sha256)
     },
-    async forget(id) {
-      for (const format of ['pdf', 'zpl'] as const) await rm(join(folder, name(id, format)), { force: true })
+    async setAside(id, sha256) {
+      if ((await found(name(id, 'pdf'), sha256)) === undefined) return
+      await rename(join(folder, name(id, 'pdf')), join(folder, asideName(id, sha256)))
     },
+    async forget(ids) {
+      if (ids.length === 0) return
+      const old = new Set(ids)
+      for (const file of (await orMissing(readdir(folder))) ?? [])
+        if (old.has(file.slice(0, file.indexOf('.')))) await rm(join(folder, file), { force: true })
+    },
+  }
+}
+
+async function orMissing<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }

@@ -5,7 +5,8 @@ import { type DrawTools, drawPaper, nameOf } from './draw-paper.ts'
 import type { JobBook } from './job-book.ts'
 import { FileMissing, NotPrintable } from './not-printable.ts'
 import type { PaperStore } from './paper-store.ts'
-import { mediumOf } from './print-record.ts'
+import { pdfExcerpt } from './pdf-excerpt.ts'
+import { type JobRecord, mediumOf } from './print-record.ts'
 import type { PaperWarnings } from './warnings-of.ts'
 
 export interface PaperPreview {
@@ -31,7 +32,10 @@ export async function drawPreview(document: DocumentData, medium: MediaName, too
   }
 }
 
-/** The paper of a job exactly as printed; a sheet of a batch, whose file holds all of them, drawn singly from its data. */
+/**
+ * The paper of a job exactly as printed; of a sheet of a batch its own pages of the batch's file. What never had pages to look
+ * at (a batch in ZPL, or of an earlier program) or never left in its file is drawn from its data. Throws DeskError in words.
+ */
 export async function printedPdf(
   book: JobBook,
   papers: PaperStore,
@@ -40,13 +44,22 @@ export async function printedPdf(
 ): Promise<Uint8Array> {
   const job = book.get(printJobId)
   if (job === undefined) throw new DeskError({ code: 'unknown-job', message: `There is no print job ${printJobId}.` })
-  const { request, sha256, format, batch } = job
-  if (batch !== undefined) return (await drawPreview(request.document, mediumOf(request), tools)).pdf
+  const { request, sha256, format, batch, firstPage, pages, attempt } = job
+  if (batch !== undefined) {
+    const known = format === 'pdf' && sha256 !== undefined && firstPage !== undefined && pages !== undefined
+    const file = known ? await papers.read(batch.id, sha256) : undefined
+    if (known && file !== undefined) return pdfExcerpt(file, firstPage, pages)
+    if (!known || attempt === 0) return (await drawPreview(request.document, mediumOf(request), tools)).pdf
+    throw gone(job)
+  }
   // The journal has the hash of what was sent; the picture of a ZPL label lies beside it.
   const kept = sha256 === undefined ? undefined : await papers.read(printJobId, format === 'pdf' ? sha256 : undefined)
   if (kept !== undefined) return kept
-  throw new DeskError({
+  throw gone(job)
+}
+
+const gone = ({ request }: JobRecord) =>
+  new DeskError({
     code: 'unknown-job',
     message: `The ${nameOf(request.document)} is not drawn yet, was removed, or is a file that only its printer draws.`,
   })
-}

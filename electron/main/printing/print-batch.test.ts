@@ -91,15 +91,6 @@ describe('a batch', () => {
     expect(printers.papers).toEqual(['packdesk:batch-0001:1'])
   })
 
-  test('can be looked at sheet by sheet', async () => {
-    const desk = await bench.started({ printers: fakePrinters() })
-    await desk.submitBatch(aBatch(2))
-    await until(desk, sheetId(2), inState('done'))
-    expect(Buffer.from(await desk.pdf(sheetId(2))).toString('latin1')).toContain('%PDF-')
-    expect(bench.html.at(-1)).toContain('>102</bdi>')
-    expect(bench.html.at(-1)).not.toContain('>101</bdi>')
-  })
-
   test('with a jam: up to the last good sheet it is done, the rest goes out again and says so', async () => {
     const printers = fakePrinters()
     printers.behaviour = () => ({ outcome: 'unknown', why: 'jam' })

@@ -23,7 +23,7 @@ export interface LaneOptions {
 }
 
 /** What goes back to the renderer: nothing has left for the printer. */
-const drawAgain: JobChange = { status: { state: 'queued' }, pages: null, sha256: null, sheets: null }
+const drawAgain: JobChange = { status: { state: 'queued' }, pages: null, sha256: null, sheets: null, firstPages: null }
 
 /** One printer's queue: the oldest unfinished file first, one at a time, in the order in which they came. */
 export function createLaneStep(options: LaneOptions): () => Promise<StepResult> {

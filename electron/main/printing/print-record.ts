@@ -28,6 +28,8 @@ const standingShape = {
   dpi: printerDpiSchema.optional(),
   /** How many sheets the file of a batch holds. */
   sheets: z.int().optional(),
+  /** Of a sheet of a batch: its first page in that file, from 1. Not known of sheets that an earlier program drew. */
+  firstPage: z.int().optional(),
   ticket: ticketSchema.optional(),
   warnings: warningsSchema.optional(),
   seen: z.boolean().optional(),
@@ -42,6 +44,8 @@ const jobChangeSchema = z.object({
   format: formatSchema.optional(),
   dpi: printerDpiSchema.optional(),
   sheets: z.int().nullish(),
+  /** By place in the batch: each sheet's first page in the file, 0 for a sheet that is not in it. */
+  firstPages: z.array(z.int()).nullish(),
   ticket: ticketSchema.nullish(),
   warnings: warningsSchema.optional(),
   seen: z.boolean().optional(),
@@ -99,6 +103,7 @@ export interface JobRecord {
   readonly format: PrintFormat
   readonly dpi: PrinterDpi | undefined
   readonly sheets: number | undefined
+  readonly firstPage: number | undefined
   readonly attempt: number
   readonly ticket: Ticket | undefined
   readonly warnings: z.infer<typeof warningsSchema>
@@ -120,6 +125,7 @@ export const newJob = (request: JobRecord['request'], queuedAt: string, batch?: 
   format: 'pdf',
   dpi: undefined,
   sheets: undefined,
+  firstPage: undefined,
   attempt: 0,
   ticket: undefined,
   warnings: [],

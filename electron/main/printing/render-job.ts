@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import type { Wanted } from './deliver/delivery.ts'
 import { diskWords, isDiskTrouble } from './disk-words.ts'
 import { type DispatchUnit, idsOf, unitOf } from './dispatch-unit.ts'
-import { drawBatch } from './draw-batch.ts'
+import { type DrawnSheet, drawBatch } from './draw-batch.ts'
 import { type DrawTools, drawPaper } from './draw-paper.ts'
 import type { JobBook } from './job-book.ts'
 import { FileMissing, NotPrintable } from './not-printable.ts'
@@ -58,7 +58,9 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
       return
     }
     const { bytes, format, sheets } = batch
+    await keepWhatLeft(unit)
     const sha256 = await papers.keep(id, bytes, format)
+    const firstPages = format === 'pdf' ? firstPagesOf(unit, sheets) : null
     for (const pages of new Set(sheets.map((sheet) => sheet.pages)))
       for (const warned of new Set(sheets.map((sheet) => sheet.warnings.join()))) {
         const alike = jobs.filter(
@@ -73,10 +75,19 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
           dpi: wanted.dpi,
           warnings,
           sheets: jobs.length,
+          firstPages,
         } as const
         const ids = alike.map((job) => job.request.printJobId)
         if (ids.length > 0) await book.changeAll(ids, beforeDrawing, change, still)
       }
+  }
+
+  /** Other sheets of the batch left in the file before: it stays, so that they are looked at as they came out. */
+  async function keepWhatLeft({ id, jobs }: DispatchUnit): Promise<void> {
+    const here = new Set(jobs.map((job) => job.request.printJobId))
+    const left = book.sheetsOf(id).filter((job) => !here.has(job.request.printJobId) && job.attempt > 0)
+    for (const sha256 of new Set(left.flatMap((job) => (job.format === 'pdf' ? (job.sha256 ?? []) : []))))
+      await papers.setAside(id, sha256)
   }
 
   async function fail(printJobIds: readonly string[], error: NotPrintable): Promise<void> {
@@ -134,4 +145,15 @@ export function createRenderStep(options: RenderStepOptions): () => Promise<Step
       }
     }
   }
+}
+
+/** By place in the batch: on which page of the file each sheet begins, 0 for one that is not in it. */
+function firstPagesOf({ first, jobs }: DispatchUnit, sheets: readonly DrawnSheet[]): number[] {
+  const firstPages = Array.from({ length: first.batch?.of ?? 0 }, () => 0)
+  let page = 1
+  for (const [index, { batch }] of jobs.entries()) {
+    if (batch !== undefined) firstPages[batch.sheet - 1] = page
+    page += sheets[index]?.pages ?? 0
+  }
+  return firstPages
 }
