@@ -160,6 +160,25 @@ it('P14: after a backup was restored the shop has a new epoch and shared counter
   expect((await station.lease('sscc', 1, `jumped-${station.id}`)).from).toBe(to + 1 + safetyJump)
 })
 
+it('P21: a counter that began after the backup jumps too: the restored endpoint has never heard of it', async () => {
+  const [one, two] = [await newStation(), await newStation()]
+  await one.lease('sscc', 10, `begun-${one.id}`)
+  await endpoint.store.pool.query(`delete from number_counter where shop_id = $1 and pool like 'sscc %'`, [shop.id])
+  await afterRestore(endpoint.store, shop.id)
+  expect((await two.lease('sscc', 10, `begun-${two.id}`)).from).toBe(1 + safetyJump)
+})
+
+it('P14: a late repeat of a word that was answered long ago does not shut out the station that it made', async () => {
+  const { station, chain } = await aStationWithFacts()
+  const old = { lastStationSeq: 2, chain: chain.slice(0, 2) }
+  const renewed = await hello(station, old)
+  if (renewed.outcome !== 'renewed') throw new Error('it was not seen')
+  const fresh = stationWith(endpoint.url, { ...station, ...renewed.station, token: renewed.token })
+  expect(await hello(fresh)).toEqual({ outcome: 'known' })
+  expect(await hello(station, old)).toMatchObject({ outcome: 'renewed' })
+  expect(await hello(fresh)).toEqual({ outcome: 'known' })
+})
+
 it('a station whose access was taken away is refused at once', async () => {
   const station = await newStation()
   await expect(revokeStation(endpoint.store, shop.id, 'ST0')).rejects.toThrow('There is no station "ST0"')

@@ -48,15 +48,18 @@ export function greetStation(
   })
 }
 
-/** Asked again, because the answer was lost: the same new station, with a token that replaces the lost one. */
+/**
+ * Asked again, because the answer was lost: the same new station, with a token that replaces the lost one. Once that station
+ * has spoken, its answer was not lost: a repeat that comes late must not take its token away, and gets a name of its own.
+ */
 async function renewed(
   client: Queryable,
   shopId: string,
   former: { readonly station: string; readonly name: string; readonly run: string },
 ): Promise<{ token: string; station: { id: string; name: string } }> {
   const earlier = await client.query<{ id: string; name: string }>(
-    'select id, name from station where shop_id = $1 and renewed_from = $2 and renewed_run = $3',
-    [shopId, former.station, former.run],
+    'select id, name from station where shop_id = $1 and renewed_from = $2 and renewed_run = $3 and run = $4',
+    [shopId, former.station, former.run, ''],
   )
   const station = earlier.rows[0] ?? (await newStation(client, shopId, former))
   await client.query(`delete from access_token where shop_id = $1 and station = $2 and kind = 'station'`, [

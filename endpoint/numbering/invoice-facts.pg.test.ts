@@ -6,6 +6,7 @@ import { aStation } from '#test/builders/fact-builder.ts'
 import { type Endpoint, startEndpoint } from '../start-endpoint.ts'
 import { anIncomingOrder, aShop } from '../testing/sample-shop.ts'
 import { pairStation, type StationClient } from '../testing/station-client.ts'
+import { afterRestore, safetyJump } from './after-restore.ts'
 
 const shop = {
   ...aShop(),
@@ -22,6 +23,7 @@ beforeAll(async () => {
     anIncomingOrder('PAID'),
     anIncomingOrder('LATER', unpaid),
     anIncomingOrder('BILLED', unpaid),
+    anIncomingOrder('RESTORED', unpaid),
   ])
 })
 afterAll(() => endpoint.close())
@@ -47,4 +49,13 @@ it('B20: an order that a station has billed before it was paid keeps that invoic
   const bench = aStation(station.id, { orderId: 'test:BILLED' })
   await station.push([bench.invoiced('FV/ST1/2026/000009'), bench.paid()])
   expect(await invoiceOf('BILLED')).toBe('FV/ST1/2026/000009')
+})
+
+it('P21: after a backup was restored the endpoint uses none of the invoice numbers that it may have used since', async () => {
+  const year = new Date().getUTCFullYear()
+  // The backup is of New Year's Eve: the counter of this year's series is not in it.
+  await endpoint.store.pool.query(`delete from number_counter where shop_id = $1 and series like 'EP/%'`, [shop.id])
+  await afterRestore(endpoint.store, shop.id)
+  await station.push([aStation(station.id, { orderId: 'test:RESTORED' }).paid()])
+  expect(await invoiceOf('RESTORED')).toBe(`FV/EP/${year}/${String(safetyJump + 1).padStart(6, '0')}`)
 })
