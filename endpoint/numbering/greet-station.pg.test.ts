@@ -84,6 +84,29 @@ it('P14: an older copy that has sent nothing since is known by the numbers that 
   expect(await hello(station, withUsed(block.from + 2))).toMatchObject({ why: 'older-copy' })
 })
 
+it('P21: a journal that has lost the line of a number in its middle is known by the paper that carries the number', async () => {
+  const station = await newStation()
+  const block = await station.lease('invoice', 10, `damaged-${station.id}`)
+  const number = (serial: number) => `FV/${block.series}/${String(serial).padStart(6, '0')}`
+  const bench = aStation(station.id, { orderId: 'test:1' })
+  const events = [bench.invoiced(number(1)), bench.invoiced(number(2)), bench.noted('after them')]
+  await station.push(events)
+  const chain = events.map(({ id, stationSeq }) => ({ id, seq: stationSeq }))
+  const told = (used: number, lines = chain) =>
+    hello(station, { lastStationSeq: 3, chain: lines, blocks: [{ block, used }] })
+  expect(await told(2)).toEqual({ outcome: 'known' })
+  await endpoint.store.pool.query('update number_lease set used = -1 where shop_id = $1 and station = $2', [
+    shop.id,
+    station.id,
+  ])
+  expect(
+    await told(
+      1,
+      [chain[0], chain[2]].filter((line) => line !== undefined),
+    ),
+  ).toMatchObject({ why: 'older-copy' })
+})
+
 it('P21: what a run sends after another run has greeted is refused whole, and is stored when it may speak again', async () => {
   const { station, bench, chain } = await aStationWithFacts()
   const copy = { lastStationSeq: 3, chain }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { capacity } from '#shared/numbers/number-format.ts'
+import { capacity, formatNumber } from '#shared/numbers/number-format.ts'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
 import type { HelloRequest } from '#shared/sync/wire.ts'
 import type { Queryable } from '../db/store.ts'
@@ -14,7 +14,10 @@ function believable({ format, series, from, to }: NumberBlock, station: string):
   return own && from >= 0 && from <= to && to - from < longest && to <= capacity(format)
 }
 
-/** True when this station has told of a higher number of a block before: a journal only ever goes on. */
+/**
+ * True when this station has told of a higher number of a block before, or when the number that it would take next stands on
+ * one of its papers: a journal only ever goes on. One whose damaged lines were set aside has forgotten what stood in them.
+ */
 export async function hasFallenBack(
   client: Queryable,
   shopId: string,
@@ -25,6 +28,27 @@ export async function hasFallenBack(
     `select 1 from number_lease l, unnest($3::text[], $4::bigint[]) as t (id, used)
      where l.shop_id = $1 and l.station = $2 and l.block->>'id' = t.id and l.used > t.used limit 1`,
     [shopId, station, blocks.map(({ block }) => block.id), blocks.map(({ used }) => used)],
+  )
+  return rowCount === 1 || (await wouldRepeat(client, shopId, station, blocks))
+}
+
+/** The next number is enough: serials are used in rising order, so the first that was forgotten comes first. */
+async function wouldRepeat(
+  client: Queryable,
+  shopId: string,
+  station: string,
+  blocks: HelloRequest['blocks'],
+): Promise<boolean> {
+  const next = blocks
+    .filter(({ block, used }) => used < block.to && believable(block, station))
+    .map(({ block, used }) => ({
+      kind: block.pool.startsWith('tracking:') ? 'tracking' : block.pool,
+      number: formatNumber(block.format, Math.max(used + 1, block.from), block.series),
+    }))
+  const { rowCount } = await client.query(
+    `select 1 from used_number u, unnest($3::text[], $4::text[]) as t (kind, number)
+     where u.shop_id = $1 and u.station = $2 and u.kind = t.kind and u.number = t.number limit 1`,
+    [shopId, station, next.map(({ kind }) => kind), next.map(({ number }) => number)],
   )
   return rowCount === 1
 }
