@@ -7,9 +7,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
+import { DeskError } from '#shared/contract/desk-contract.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { connectDesk } from './desk/connect-desk.ts'
+import { troubleOf } from './desk/desk-trouble.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { directionOf, screenLanguage } from './i18n/languages.ts'
+import { rememberedLanguage } from './i18n/remembered-language.ts'
 import { FormatProvider } from './i18n/use-format.tsx'
 import { type Services, ServicesProvider } from './orders/desk-context.tsx'
 import { Station } from './orders/station.ts'
@@ -32,7 +36,12 @@ async function openServices(): Promise<Services & { readonly language: string }>
   const desk = await connectDesk()
   const info = await desk.call('desk.info', {})
   const { station: joined, settings } = info
-  if (joined === null) throw new Error('This desk has not joined an endpoint yet. Start it with --endpoint and --pair.')
+  if (joined === null)
+    throw new DeskError({
+      code: 'not-permitted',
+      message: 'This desk has not joined an endpoint yet. Start it with --endpoint and --pair.',
+      because: reason('not-joined', {}),
+    })
   const store = await openStore(storeName(info))
   // A browser may clear what it was not asked to keep; the journal would bring it back, the wait would not be nice.
   await navigator.storage?.persist()
@@ -56,23 +65,21 @@ function nonce(): string {
 
 async function start(): Promise<void> {
   const opened = await openServices().then(
-    (services) => ({ services, why: '' }),
-    (error: unknown) => ({ services: undefined, why: error instanceof Error ? error.message : String(error) }),
+    (services) => ({ services, trouble: undefined }),
+    (error: unknown) => ({ services: undefined, trouble: troubleOf(error) }),
   )
-  const language = screenLanguage(opened.services?.language ?? 'en')
+  const language = screenLanguage(opened.services?.language ?? rememberedLanguage())
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
   const i18n = await startI18n(language)
   const content: ReactNode =
     opened.services === undefined ? (
-      <FailedScreen why={opened.why} />
+      <FailedScreen trouble={opened.trouble} />
     ) : (
       <ServicesProvider services={opened.services}>
-        <FormatProvider>
-          <CrashGuard>
-            <App />
-          </CrashGuard>
-        </FormatProvider>
+        <CrashGuard>
+          <App />
+        </CrashGuard>
       </ServicesProvider>
     )
   const root = document.querySelector('#root')
@@ -89,7 +96,7 @@ async function start(): Promise<void> {
         >
           <DirectionProvider initialDirection={directionOf(language)}>
             <MantineProvider theme={mantineTheme} defaultColorScheme="auto" getStyleNonce={nonce}>
-              {content}
+              <FormatProvider>{content}</FormatProvider>
             </MantineProvider>
           </DirectionProvider>
         </QueryClientProvider>

@@ -8,6 +8,7 @@ import {
   type DeskSettings,
   deskSettingsSchema,
 } from '#shared/contract/desk-contract.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { createRouter, type DeskHandlers } from './contract-router.ts'
 import { writeDiagnostics } from './desk/diagnostics.ts'
 import { type EndpointLink, pair, tokenIsRefused } from './desk/endpoint-link.ts'
@@ -106,6 +107,7 @@ export async function startDesk(
         throw new DeskError({
           code: 'not-permitted',
           message: `${waiting} facts still wait for ${link.url}. Let them arrive there before this station joins another shop.`,
+          because: reason('facts-wait-elsewhere', { count: waiting, host: link.url }),
         })
     }
     await refuseToLeaveWork()
@@ -208,6 +210,7 @@ export async function startDesk(
         throw new DeskError({
           code: 'not-permitted',
           message: 'This desk is another station now. Start its page again.',
+          because: reason('another-station', {}),
         })
       await journal().append(events, taken)
       return {}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DeskError, deskContract } from '#shared/contract/desk-contract.ts'
 import { deskMethodNames } from '#shared/contract/desk-method-names.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { stubHandlers, stubInfo } from '#test/fakes/stub-desk-host.ts'
 import { createRouter, type DeskHandlers } from './contract-router.ts'
 import { lineLog } from './log.ts'
@@ -72,13 +73,15 @@ describe('the contract router', () => {
     })
   })
 
-  test('a handler’s own error keeps its code and words', async () => {
+  test('a handler’s own error keeps its code, its words and its reason', async () => {
+    const because = reason('facts-wait-elsewhere', { count: 3, host: 'https://shop.example' })
+    const error = { code: 'not-permitted' as const, message: '3 facts still wait.', because }
     const failing = async () => {
-      throw new DeskError({ code: 'disk-full', message: 'The disk is full: free some space.' })
+      throw new DeskError(error)
     }
     expect(await router({ 'journal.append': failing, 'desk.info': failing }).call('desk.info', {})).toEqual({
       ok: false,
-      error: { code: 'disk-full', message: 'The disk is full: free some space.' },
+      error,
     })
   })
 

@@ -8,6 +8,7 @@ import {
   type DeskResult,
   deskContract,
 } from '#shared/contract/desk-contract.ts'
+import type { Reason } from '#shared/reasons/reason.ts'
 import type { Log } from './log.ts'
 
 export type DeskHandlers = { readonly [M in DeskMethod]: (request: DeskRequest<M>) => Promise<DeskResponse<M>> }
@@ -17,9 +18,9 @@ const limitOf = (method: DeskMethod) => (method === 'printing.submit' ? 8 * mega
 
 const isMethod = (method: string): method is DeskMethod => Object.hasOwn(deskContract, method)
 
-const refuse = (code: DeskErrorData['code'], message: string): DeskResult<never> => ({
+const refuse = (code: DeskErrorData['code'], message: string, because?: Reason): DeskResult<never> => ({
   ok: false,
-  error: { code, message },
+  error: { code, message, ...(because === undefined ? {} : { because }) },
 })
 
 /** JSON size in bytes, or undefined for what JSON cannot carry. */
@@ -59,7 +60,7 @@ async function answer<M extends DeskMethod>(
     const value = await handlers[method](parsed.data as DeskRequest<M>)
     return { ok: true, value: schemas.response.parse(value) }
   } catch (error) {
-    if (error instanceof DeskError) return refuse(error.code, error.message)
+    if (error instanceof DeskError) return refuse(error.code, error.message, error.because)
     log.error('a desk call failed', { method, ...traceOf(error) })
     return refuse(
       'internal',

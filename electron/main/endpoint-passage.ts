@@ -1,5 +1,7 @@
+import { reason } from '#shared/reasons/reason.ts'
 import { protocolHeader, protocolVersion, runHeader } from '#shared/sync/protocol-version.ts'
 import type { WireError } from '#shared/sync/wire.ts'
+import { causeOf } from './desk/endpoint-link.ts'
 
 /** Where the station's endpoint is and what proves that it is this station. */
 export interface EndpointAccess {
@@ -15,8 +17,8 @@ export const endpointPrefix = '/endpoint/'
 const passedOn = ['accept', 'content-type', 'last-event-id'] as const
 const passedBack = ['content-type', 'cache-control', 'retry-after', protocolHeader] as const
 
-export const wireErrorResponse = (status: number, code: WireError['code'], message: string): Response =>
-  Response.json({ code, message } satisfies WireError, { status, headers: { 'cache-control': 'no-store' } })
+export const wireErrorResponse = (status: number, error: WireError): Response =>
+  Response.json(error, { status, headers: { 'cache-control': 'no-store' } })
 
 function requestHeaders(request: Request, { token, run }: EndpointAccess): Headers {
   const headers = new Headers()
@@ -39,7 +41,10 @@ export async function passToEndpoint(request: Request, access: EndpointAccess, s
   const base = access.url.endsWith('/') ? access.url : `${access.url}/`
   const target = new URL(`./${pathname.slice(endpointPrefix.length)}${search}`, base)
   if (!target.href.startsWith(new URL(base).href)) {
-    return wireErrorResponse(400, 'bad-request', 'This address does not lie below the endpoint.')
+    return wireErrorResponse(400, {
+      code: 'bad-request',
+      message: 'This address does not lie below the endpoint.',
+    })
   }
   const init: RequestInit & { duplex?: 'half' } = {
     method: request.method,
@@ -55,11 +60,11 @@ export async function passToEndpoint(request: Request, access: EndpointAccess, s
     const answer = await send(target, init)
     if (answer.status >= 300 && answer.status < 400) {
       await answer.body?.cancel()
-      return wireErrorResponse(
-        502,
-        'busy',
-        `The endpoint ${target.host} redirects, which it never does: check its address.`,
-      )
+      return wireErrorResponse(502, {
+        code: 'busy',
+        message: `The endpoint ${target.host} redirects, which it never does: check its address.`,
+        because: reason('endpoint-redirects', { host: target.host }),
+      })
     }
     const headers = new Headers()
     for (const name of passedBack) {
@@ -69,11 +74,11 @@ export async function passToEndpoint(request: Request, access: EndpointAccess, s
     return new Response(answer.body, { status: answer.status, headers })
   } catch (error) {
     if (request.signal.aborted) throw error
-    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-    return wireErrorResponse(
-      502,
-      'busy',
-      `The endpoint ${target.host} cannot be reached (${why}). Packing goes on offline.`,
-    )
+    const why = causeOf(error)
+    return wireErrorResponse(502, {
+      code: 'busy',
+      message: `The endpoint ${target.host} cannot be reached (${why}). Packing goes on offline.`,
+      because: reason('endpoint-unreachable', { host: target.host }, why),
+    })
   }
 }

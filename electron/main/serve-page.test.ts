@@ -200,6 +200,7 @@ describe('what is passed on to the endpoint', () => {
     expect(wireErrorSchema.parse(await lost.json())).toMatchObject({
       code: 'busy',
       message: expect.stringContaining('127.0.0.1:9'),
+      because: { code: 'endpoint-unreachable', params: { host: '127.0.0.1:9' } },
     })
     const none = await serve()(new Request('app://packdesk/endpoint/v1/pull'))
     expect(none.status).toBe(503)

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import { reason } from '#shared/reasons/reason.ts'
 import { type EndpointAccess, endpointPrefix, passToEndpoint, wireErrorResponse } from './endpoint-passage.ts'
 import { contentType, pageFile } from './page-file.ts'
 import { commonHeaders, createNonce, pagePolicy } from './page-policy.ts'
@@ -49,7 +50,11 @@ async function answer(request: Request, options: PageServerOptions): Promise<Res
   if (page.pathname.startsWith(endpointPrefix)) {
     const access = options.endpoint()
     if (access !== undefined) return passToEndpoint(request, access, options.fetch)
-    return wireErrorResponse(503, 'busy', 'This station has not joined an endpoint yet: pair it in the settings.')
+    return wireErrorResponse(503, {
+      code: 'busy',
+      message: 'This station has not joined an endpoint yet: pair it in the settings.',
+      because: reason('not-joined', {}),
+    })
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Only GET.', { status: 405 })
   const file = await pageFile(options.rendererDir, page.pathname)

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { reason } from '#shared/reasons/reason.ts'
 import type { PairResponse } from '#shared/sync/wire.ts'
 import type { Store } from '../db/store.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -31,6 +32,7 @@ const refused = () =>
   new Fault(
     'unauthorised',
     `This pairing code is not valid: it works once, for ${minutes} minutes and ${maxTries} tries. Ask for a new one with "endpoint pair".`,
+    { because: reason('pairing-code', { minutes, tries: maxTries }) },
   )
 
 /** Turns a code into a station and its token. A try is used up before the code is compared. */

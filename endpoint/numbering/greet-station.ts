@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reason } from '#shared/reasons/reason.ts'
 import type { HelloRequest, HelloResponse } from '#shared/sync/wire.ts'
 import { issueToken } from '../auth/tokens.ts'
 import type { Queryable, Store } from '../db/store.ts'
@@ -29,7 +30,9 @@ export function greetStation(
     )
     const row = rows[0]
     if (row === undefined)
-      throw new Fault('unauthorised', `There is no station "${station}" here. Pair this desk again.`)
+      throw new Fault('unauthorised', `There is no station "${station}" here. Pair this desk again.`, {
+        because: reason('not-paired', {}),
+      })
     const fallen = await hasFallenBack(client, shopId, station, hello.blocks)
     const verdict = fallen
       ? { outcome: 'renewed' as const, why: 'older-copy' as const }

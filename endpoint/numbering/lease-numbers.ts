@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { capacity, type NumberFormat } from '#shared/numbers/number-format.ts'
 import { type NumberBlock, numberBlockSchema } from '#shared/numbers/number-pool.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { leaseRequestSchema } from '#shared/sync/wire.ts'
 import type { Queryable, Store } from '../db/store.ts'
@@ -42,18 +43,20 @@ export function counterKey(format: NumberFormat): string {
 }
 
 function formatOf(profile: ShopProfile, pool: string): NumberFormat {
+  const missing = { because: reason('pool-missing', { pool }) }
   if (pool === 'invoice') return profile.numbers.invoice
   if (pool === 'sscc') return profile.numbers.sscc
   if (pool === 'waybill' || pool === 'credit-note') {
     const format = pool === 'waybill' ? profile.numbers.waybill : profile.numbers.creditNote
-    if (format === undefined) throw new Fault('bad-request', `pool: the shop has no ${pool} series of its own.`)
+    if (format === undefined)
+      throw new Fault('bad-request', `pool: the shop has no ${pool} series of its own.`, missing)
     return format
   }
   const id = pool.slice('tracking:'.length)
   const carrier = profile.carriers.find((candidate) => candidate.id === id)
-  if (carrier === undefined) throw new Fault('not-found', `pool: the shop has no carrier "${id}".`)
+  if (carrier === undefined) throw new Fault('not-found', `pool: the shop has no carrier "${id}".`, missing)
   if (carrier.tracking === null)
-    throw new Fault('bad-request', `pool: carrier "${id}" has no tracking numbers of its own to lease.`)
+    throw new Fault('bad-request', `pool: carrier "${id}" has no tracking numbers of its own to lease.`, missing)
   return carrier.tracking
 }
 
@@ -66,7 +69,9 @@ async function earlierLease(client: Queryable, shopId: string, station: string, 
   if (row === undefined) return undefined
   const block = numberBlockSchema.parse(row.block)
   if (row.station !== station || block.pool !== request.pool)
-    throw new Fault('conflict', `requestId: "${request.requestId}" was already used for another lease.`)
+    throw new Fault('conflict', `requestId: "${request.requestId}" was already used for another lease.`, {
+      because: reason('request-used', {}),
+    })
   return block
 }
 
@@ -92,7 +97,9 @@ export function leaseNumbers(
     const from = counter.rows[0]?.next ?? 1
     const to = Math.min(from + request.count - 1, capacity(format))
     if (to < from)
-      throw new Fault('conflict', `pool: "${request.pool}" is used up; give the shop's profile a new number range.`)
+      throw new Fault('conflict', `pool: "${request.pool}" is used up; give the shop's profile a new number range.`, {
+        because: reason('pool-used-up', { pool: request.pool }),
+      })
     await client.query('update number_counter set next = $4 where shop_id = $1 and pool = $2 and series = $3', [
       profile.id,
       pool,

@@ -1,3 +1,4 @@
+import { reason } from '#shared/reasons/reason.ts'
 import type { ShopWrite } from '../orders/write-shop.ts'
 import { Fault } from '../server/fault.ts'
 
@@ -21,5 +22,11 @@ export async function refuseFormerRuns(write: ShopWrite, speakers: readonly Spea
   )
   const station = rows[0]?.station
   if (station !== undefined)
-    throw new Fault('conflict', `Another run of the desk has spoken as station ${station}. This one must greet again.`)
+    throw new Fault(
+      'conflict',
+      `Another run of the desk has spoken as station ${station}. This one must greet again.`,
+      {
+        because: reason('another-run', { station }),
+      },
+    )
 }

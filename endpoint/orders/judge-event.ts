@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type OrderEvent, orderEventSchema, shopOnlyEvents } from '#shared/order/event.ts'
+import { type Reason, reason } from '#shared/reasons/reason.ts'
 import type { ParkReason } from '#shared/sync/wire.ts'
 import { sayIssues } from '../server/say-issues.ts'
 
 export interface Refused {
   readonly reason: ParkReason
   readonly message: string
+  readonly because: Reason
 }
 export type Judged =
   | { readonly id: string; readonly body: unknown; readonly event: OrderEvent }
@@ -34,19 +36,35 @@ export function parkingKey({ id, body }: Judged): string {
  */
 export function judgeEvent(body: unknown, station: string): Judged {
   const id = idSchema.safeParse(body).data?.id ?? ''
-  const refuse = (reason: ParkReason, message: string): Judged => ({ id, body, refused: { reason, message } })
+  const refuse = (kind: ParkReason, message: string, because: Reason): Judged => ({
+    id,
+    body,
+    refused: { reason: kind, message, because },
+  })
   const type = typeSchema.safeParse(body).data?.type
-  if (type !== undefined && !knownTypes.has(type))
-    return refuse('unknown-type', `type: "${type.slice(0, 80)}" is not known here; a newer endpoint may know it.`)
+  if (type !== undefined && !knownTypes.has(type)) {
+    const name = type.slice(0, 80)
+    const message = `type: "${name}" is not known here; a newer endpoint may know it.`
+    return refuse('unknown-type', message, reason('fact-type-unknown', { type: name }))
+  }
+  const malformed = (message: string) => refuse('malformed', message, reason('fact-malformed', {}, message))
   const parsed = orderEventSchema.safeParse(body)
-  if (!parsed.success) return refuse('malformed', sayIssues(parsed.error))
+  if (!parsed.success) return malformed(sayIssues(parsed.error))
   const event = parsed.data
   if ([event.id, event.orderId, event.station].some((text) => controlCharacters.test(text)))
-    return refuse('malformed', 'id, orderId, station: expected text without control characters.')
+    return malformed('id, orderId, station: expected text without control characters.')
   if (event.station !== station)
-    return refuse('not-permitted', `station: expected "${station}", whose token this is, not "${event.station}".`)
+    return refuse(
+      'not-permitted',
+      `station: expected "${station}", whose token this is, not "${event.station}".`,
+      reason('fact-of-another-station', { own: station, station: event.station }),
+    )
   if (shopOnlyEvents.has(event.type))
-    return refuse('not-permitted', `type: only the shop may state "${event.type}", a station may not.`)
+    return refuse(
+      'not-permitted',
+      `type: only the shop may state "${event.type}", a station may not.`,
+      reason('fact-of-the-shop', { type: event.type }),
+    )
   // Just checked; the schema's own copy would lack the fields that this program does not know.
   return { id, body, event: body as OrderEvent }
 }

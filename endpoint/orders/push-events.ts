@@ -1,3 +1,4 @@
+import { reason } from '#shared/reasons/reason.ts'
 import type { Receipt } from '#shared/sync/wire.ts'
 import type { Store } from '../db/store.ts'
 import { refuseFormerRuns } from '../numbering/refuse-former-runs.ts'
@@ -19,9 +20,14 @@ function refusal(appended: Appended, orderId: string): Refused | undefined {
     return {
       reason: 'unknown-order',
       message: `orderId: expected an order of this shop, not "${orderId.slice(0, 120)}".`,
+      because: reason('fact-order-unknown', { order: orderId.slice(0, 120) }),
     }
   if (appended.outcome === 'id-taken')
-    return { reason: 'malformed', message: `id: expected one of its own; it already belongs to ${appended.by}.` }
+    return {
+      reason: 'malformed',
+      message: `id: expected one of its own; it already belongs to ${appended.by}.`,
+      because: reason('fact-id-taken', {}),
+    }
   return undefined
 }
 

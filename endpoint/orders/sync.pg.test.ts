@@ -109,6 +109,17 @@ describe('a station and its endpoint', () => {
       'malformed',
       'malformed',
     ])
+    expect(receipts.map((receipt) => ('because' in receipt ? receipt.because?.code : 'stored'))).toEqual([
+      'stored',
+      'fact-malformed',
+      'fact-type-unknown',
+      'fact-of-another-station',
+      'fact-of-the-shop',
+      'fact-order-unknown',
+      'fact-malformed',
+      'fact-malformed',
+      'fact-id-taken',
+    ])
     const messages = receipts.map((receipt) => (receipt.outcome === 'parked' ? receipt.message : ''))
     expect(messages[1]).toMatch(/data\.quantity: .*expected number/)
     expect(messages[3]).toContain(`expected "${station.id}"`)

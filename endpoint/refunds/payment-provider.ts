@@ -10,11 +10,14 @@ export interface RefundOrder {
   readonly currency: string
 }
 
-/** `unknown`: the question may have arrived, the answer did not; only the provider can say what happened. */
+/**
+ * `unknown`: the question may have arrived, the answer did not; only the provider can say what happened. `detail` is what the
+ * provider or the network said, in its own words.
+ */
 export type RefundOutcome =
   | { readonly state: 'done'; readonly reference: string }
-  | { readonly state: 'refused'; readonly message: string }
-  | { readonly state: 'unknown'; readonly message: string }
+  | { readonly state: 'refused'; readonly message: string; readonly detail?: string }
+  | { readonly state: 'unknown'; readonly message: string; readonly detail?: string }
 
 export interface PaymentProvider {
   refund(order: RefundOrder): Promise<RefundOutcome>

@@ -36,18 +36,23 @@ export function createRefundGateway({ url, token, patience = 6000 }: RefundGatew
         const cause = error instanceof Error ? error.cause : undefined
         const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
         if (neverSent.has(code))
-          return { state: 'refused', message: `the payment provider cannot be reached (${code}); nothing was refunded` }
+          return {
+            state: 'refused',
+            message: `the payment provider cannot be reached (${code}); nothing was refunded`,
+            detail: code,
+          }
         return { state: 'unknown', message: 'the payment provider did not answer in time' }
       }
       const body = readJson(text)
       const answer = answerSchema.safeParse(body)
       if (response.ok && answer.success) return { state: 'done', reference: answer.data.reference }
-      if (response.status >= 400 && response.status < 500 && response.status !== 408)
-        return {
-          state: 'refused',
-          message: refusalSchema.safeParse(body).data?.message ?? `it answered ${response.status}`,
-        }
-      return { state: 'unknown', message: `the payment provider answered ${response.status} without a reference` }
+      const status = `HTTP ${response.status}`
+      if (response.status >= 400 && response.status < 500 && response.status !== 408) {
+        const said = refusalSchema.safeParse(body).data?.message
+        return { state: 'refused', message: said ?? `it answered ${response.status}`, detail: said ?? status }
+      }
+      const message = `the payment provider answered ${response.status} without a reference`
+      return { state: 'unknown', message, detail: status }
     },
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { allowedActions, type Refusal } from '#shared/order/allowed-actions.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { refundRequestSchema, refundResponseSchema } from '#shared/sync/wire.ts'
 import type { Store } from '../db/store.ts'
 import { appendFacts } from '../orders/append-facts.ts'
@@ -36,6 +37,7 @@ export async function refundOrder(
       'conflict',
       'No payment provider is set up at the endpoint, so nothing can be refunded from here. Start it with ' +
         'PACKDESK_REFUND_URL (and PACKDESK_REFUND_TOKEN) as endpoint/README.md describes, or refund at the provider.',
+      { because: reason('no-payment-provider', {}) },
     )
   const begun = await writeShop(store, shopId, 1, (write) => begin(write, station, request))
   if ('reference' in begun && begun.state === 'done') return { reference: begun.reference, amount: begun.amount }
@@ -49,6 +51,12 @@ export async function refundOrder(
       ? `The money for order ${begun.number} was not refunded: ${outcome.message}.`
       : `It is not known whether the money for order ${begun.number} was refunded: ${outcome.message}. Look it up at ` +
           `the payment provider (refund ${id}). Asking again here asks for the same refund, not for another one.`,
+    {
+      because:
+        outcome.state === 'refused'
+          ? reason('refund-refused', { order: begun.number }, outcome.detail)
+          : reason('refund-unknown', { order: begun.number, refund: id }, outcome.detail),
+    },
   )
 }
 
@@ -58,21 +66,30 @@ async function begin(
   request: Request,
 ): Promise<RefundRow & { readonly number: string }> {
   const document = (await readOrders(write, [request.orderId])).get(request.orderId)
-  if (document === undefined) throw new Fault('not-found', `orderId: there is no order "${request.orderId}" here.`)
+  if (document === undefined)
+    throw new Fault('not-found', `orderId: there is no order "${request.orderId}" here.`, {
+      because: reason('order-unknown', { order: request.orderId }),
+    })
   const view = viewOrder(document)
   const { number } = view.intake
   const earlier = await readRefunds(write, request.requestId, request.orderId)
   const same = earlier.find((row) => row.requestId === request.requestId)
   if (same !== undefined && same.orderId !== request.orderId)
-    throw new Fault('conflict', 'requestId: this one was already used for another order.')
+    throw new Fault('conflict', 'requestId: this one was already used for another order.', {
+      because: reason('request-used', {}),
+    })
   if (same?.state === 'done') return { ...same, number }
   if (same?.state === 'refused')
-    throw new Fault('conflict', `The money for order ${number} was not refunded: ${same.message}.`)
+    throw new Fault('conflict', `The money for order ${number} was not refunded: ${same.message}.`, {
+      because: reason('refund-refused', { order: number }),
+    })
   const open = earlier.find((row) => row.state === 'asked' || row.state === 'unknown')
   if (open?.state === 'asked' && Date.now() - open.askedAt.getTime() < underWayMs)
-    throw new Fault('conflict', `The refund of order ${number} is under way at another desk. Wait a moment.`)
+    throw new Fault('conflict', `The refund of order ${number} is under way at another desk. Wait a moment.`, {
+      because: reason('refund-under-way', { order: number }),
+    })
   const refusal = allowedActions(view, (await readShop(write.client, write.shopId)).procedure.rules).refund
-  if (!refusal.allowed) throw new Fault('conflict', whyNot(view, refusal.reason))
+  if (!refusal.allowed) throw refusedBy(view, refusal.reason)
   const row: RefundRow =
     open === undefined
       ? {
@@ -110,12 +127,23 @@ function paidAmount(view: OrderView): number {
   return paid?.data.amount ?? view.intake.totals.total
 }
 
-function whyNot({ intake, payment }: OrderView, reason: Refusal): string {
-  if (reason === 'already-done')
-    return `The money for order ${intake.number} was refunded already (${payment.refunded?.reference ?? ''}).`
-  if (reason === 'nothing-paid') return `Nothing was paid for order ${intake.number}, so nothing can be refunded.`
-  return (
-    `"${intake.payment.name}" is not among the payments whose provider can give money back (order ${intake.number}). ` +
-    'Refund it at the bank or the provider, or add its name in the shop’s rules.'
+function refusedBy({ intake, payment }: OrderView, refusal: Refusal): Fault {
+  const order = intake.number
+  if (refusal === 'already-done') {
+    const reference = payment.refunded?.reference ?? ''
+    return new Fault('conflict', `The money for order ${order} was refunded already (${reference}).`, {
+      because: reason('refunded-already', { order, reference }),
+    })
+  }
+  if (refusal === 'nothing-paid')
+    return new Fault('conflict', `Nothing was paid for order ${order}, so nothing can be refunded.`, {
+      because: reason('nothing-paid', { order }),
+    })
+  const { name } = intake.payment
+  return new Fault(
+    'conflict',
+    `"${name}" is not among the payments whose provider can give money back (order ${order}). ` +
+      'Refund it at the bank or the provider, or add its name in the shop’s rules.',
+    { because: reason('provider-cannot-refund', { order, payment: name }) },
   )
 }

@@ -72,7 +72,13 @@ describe('refunds', () => {
     ])
     expect((await view('M1')).payment.refunded).toEqual({ amount: 678, reference: 'RF-77' })
     const other = await refund('M1', 'another-request')
-    expect(other).toMatchObject({ status: 409, body: { message: expect.stringContaining('already (RF-77)') } })
+    expect(other).toMatchObject({
+      status: 409,
+      body: {
+        message: expect.stringContaining('already (RF-77)'),
+        because: { code: 'refunded-already', params: { order: 'M1', reference: 'RF-77' } },
+      },
+    })
     expect(asked).toHaveLength(1)
   })
 
@@ -88,7 +94,13 @@ describe('refunds', () => {
     await order('M3')
     plan.answer = 'silence'
     const silent = await refund('M3')
-    expect(silent).toMatchObject({ status: 409, body: { message: expect.stringContaining('It is not known') } })
+    expect(silent).toMatchObject({
+      status: 409,
+      body: {
+        message: expect.stringContaining('It is not known'),
+        because: { code: 'refund-unknown', params: { order: 'M3', refund: 'request-M3' } },
+      },
+    })
     expect(asked).toHaveLength(1)
     expect((await view('M3')).payment.refunded).toBeUndefined()
     plan.answer = yes
@@ -102,7 +114,10 @@ describe('refunds', () => {
     plan.answer = { status: 422, body: '{"message":"the card has expired"}' }
     expect(await refund('M4')).toMatchObject({
       status: 409,
-      body: { message: 'The money for order M4 was not refunded: the card has expired.' },
+      body: {
+        message: 'The money for order M4 was not refunded: the card has expired.',
+        because: { code: 'refund-refused', params: { order: 'M4' }, detail: 'the card has expired' },
+      },
     })
     plan.answer = yes
     expect(await refund('M4', 'second-try-M4')).toMatchObject({ status: 200 })
@@ -114,11 +129,14 @@ describe('refunds', () => {
   it('B19: refused without asking: provider cannot refund, nothing was paid, no such order, nothing set up', async () => {
     plan.answer = yes
     await order('M6', { payment: { ...paid, name: 'Bank' } })
-    expect(await refund('M6')).toMatchObject({ status: 409, body: { message: expect.stringContaining('"Bank"') } })
+    expect(await refund('M6')).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining('"Bank"'), because: { code: 'provider-cannot-refund' } },
+    })
     await order('M7', { payment: { ...paid, paid: false } })
     expect(await refund('M7')).toMatchObject({
       status: 409,
-      body: { message: expect.stringContaining('Nothing was paid') },
+      body: { message: expect.stringContaining('Nothing was paid'), because: { code: 'nothing-paid' } },
     })
     expect((await refund('nowhere')).status).toBe(404)
     expect(asked).toEqual([])

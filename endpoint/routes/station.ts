@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { reason } from '#shared/reasons/reason.ts'
 import { leaseRequestSchema, pairRequestSchema } from '#shared/sync/wire.ts'
 import { pair } from '../auth/pairing.ts'
 import { leaseNumbers } from '../numbering/lease-numbers.ts'
@@ -13,7 +14,10 @@ export function stationRoutes(app: FastifyInstance, context: Context): void {
   app.post('/v1/pair', async (request) => {
     const { code, stationName } = parse(pairRequestSchema, request.body)
     if (pairingFailures.blocked(request.ip))
-      throw new Fault('busy', 'Too many wrong pairing codes. Wait a minute, then try again.', 429)
+      throw new Fault('busy', 'Too many wrong pairing codes. Wait a minute, then try again.', {
+        status: 429,
+        because: reason('pairing-blocked', {}),
+      })
     try {
       return await pair(store, code, stationName)
     } catch (error) {

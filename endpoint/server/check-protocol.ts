@@ -1,3 +1,4 @@
+import { reason } from '#shared/reasons/reason.ts'
 import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
 import { Fault } from './fault.ts'
 
@@ -11,10 +12,12 @@ export function checkProtocol(header: string | string[] | undefined, own = proto
     throw new Fault(
       'too-old',
       `This station speaks sync version ${spoken}, the endpoint ${own}. Update the station; what it has packed is kept and is sent then.`,
+      { because: reason('station-too-old', { spoken, own }) },
     )
   if (spoken > own + 1)
     throw new Fault(
       'too-old',
       `This station speaks sync version ${spoken}, the endpoint only ${own}. Update the endpoint; the station keeps what it has packed.`,
+      { because: reason('endpoint-too-old', { spoken, own }) },
     )
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Channel } from '#shared/order/events/message-events.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { FailureLimit } from '../auth/failure-limit.ts'
 import { type Bearer, findBearer, type TokenKind } from '../auth/tokens.ts'
 import type { Store } from '../db/store.ts'
@@ -32,13 +33,17 @@ const words: Readonly<Record<TokenKind, string>> = {
 export async function authenticate(context: Context, request: FastifyRequest, kind: TokenKind): Promise<Bearer> {
   const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
   const bearer = token === undefined ? undefined : await findBearer(context.store, kind, token)
-  if (bearer === undefined) throw new Fault('unauthorised', words[kind])
+  if (bearer === undefined)
+    throw new Fault('unauthorised', words[kind], kind === 'station' ? { because: reason('not-paired', {}) } : {})
   return bearer
 }
 
 /** The request's part in its schema's shape, or a refusal that names the field. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new Fault('bad-request', sayIssues(parsed.error))
+  if (!parsed.success) {
+    const issues = sayIssues(parsed.error)
+    throw new Fault('bad-request', issues, { because: reason('request-malformed', {}, issues) })
+  }
   return parsed.data
 }

@@ -1,4 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import { reason } from '#shared/reasons/reason.ts'
+import type { WireError } from '#shared/sync/wire.ts'
 import { createFailureLimit } from '../auth/failure-limit.ts'
 import type { Store } from '../db/store.ts'
 import { errorCode } from '../db/transaction.ts'
@@ -24,7 +26,8 @@ import { Fault } from './fault.ts'
 import { newMetrics } from './metrics.ts'
 import { methodsFor } from './route-methods.ts'
 
-const bodyLimit = 8 * 1024 * 1024
+const megabytes = 8
+const bodyLimit = megabytes * 1024 * 1024
 
 /** How long requests under way may take when the endpoint is stopped; systemd and Docker wait ten seconds. */
 const closeMs = 5000
@@ -42,11 +45,21 @@ function isBusy(error: FastifyError): boolean {
 function faultOf(error: FastifyError | Fault): Fault {
   if (error instanceof Fault) return error
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Fault('too-large', `The body is too large: at most ${bodyLimit / 1024 / 1024} MB.`)
+    return new Fault('too-large', `The body is too large: at most ${megabytes} MB.`, {
+      because: reason('too-large', { megabytes }),
+    })
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
-    return new Fault('bad-request', error.message, error.statusCode)
-  if (isBusy(error)) return new Fault('busy', 'The endpoint or its database is busy. Nothing is lost; try again.')
-  return new Fault('internal', 'The endpoint failed at this; its log says why. Nothing is lost; try again.')
+    return new Fault('bad-request', error.message, {
+      status: error.statusCode,
+      because: reason('request-malformed', {}, error.message),
+    })
+  if (isBusy(error))
+    return new Fault('busy', 'The endpoint or its database is busy. Nothing is lost; try again.', {
+      because: reason('endpoint-busy', {}),
+    })
+  return new Fault('internal', 'The endpoint failed at this; its log says why. Nothing is lost; try again.', {
+    because: reason('endpoint-failed', {}),
+  })
 }
 
 export interface Server {
@@ -97,7 +110,9 @@ export function createServer(
     const { name, message, stack } = error
     const about = { method: request.method, route: request.routeOptions.url, status: fault.status }
     if (fault.status >= 500) store.log.error({ ...about, name, reason: message, stack }, 'a request failed')
-    return reply.status(fault.status).send({ code: fault.code, message: fault.message })
+    return reply
+      .status(fault.status)
+      .send({ code: fault.code, message: fault.message, because: fault.because } satisfies WireError)
   })
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? ''

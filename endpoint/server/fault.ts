@@ -1,3 +1,4 @@
+import type { Reason } from '#shared/reasons/reason.ts'
 import type { WireError } from '#shared/sync/wire.ts'
 
 const statusOf: Readonly<Record<WireError['code'], number>> = {
@@ -11,14 +12,22 @@ const statusOf: Readonly<Record<WireError['code'], number>> = {
   internal: 500,
 }
 
+interface FaultAbout {
+  /** For what a person at a desk may see; what only programs ask needs none. */
+  readonly because?: Reason
+  readonly status?: number
+}
+
 /** A refusal that the other side is told in words. */
 export class Fault extends Error {
   readonly code: WireError['code']
   readonly status: number
-  constructor(code: WireError['code'], message: string, status: number = statusOf[code]) {
+  readonly because: Reason | undefined
+  constructor(code: WireError['code'], message: string, { because, status = statusOf[code] }: FaultAbout = {}) {
     super(message)
     this.name = 'Fault'
     this.code = code
     this.status = status
+    this.because = because
   }
 }

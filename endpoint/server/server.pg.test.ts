@@ -26,6 +26,7 @@ describe('what an endpoint answers when something is wrong', () => {
       status: 409,
       code: 'too-old',
       message: expect.stringMatching(/Update/),
+      because: { code: 'endpoint-too-old', params: { spoken: protocolVersion + 2, own: protocolVersion } },
     })
     expect(await fault(await pull('new'))).toMatchObject({ status: 400, code: 'bad-request' })
     for (const version of [protocolVersion - 1, protocolVersion, protocolVersion + 1])
@@ -41,9 +42,10 @@ describe('what an endpoint answers when something is wrong', () => {
     expect(await fault(await station.request('/v1/push', { events: [] }))).toMatchObject({
       status: 400,
       message: expect.stringContaining('events'),
+      because: { code: 'request-malformed', detail: expect.stringContaining('events') },
     })
     const huge = await station.request('/v1/push', { events: ['x'.repeat(9_000_000)] })
-    expect(await fault(huge)).toMatchObject({ status: 413, code: 'too-large' })
+    expect(await fault(huge)).toMatchObject({ status: 413, because: { code: 'too-large', params: { megabytes: 8 } } })
     expect(await fault(await station.request('/v1/pull?limit=5000'))).toMatchObject({
       status: 400,
       message: expect.stringContaining('limit'),
@@ -52,7 +54,11 @@ describe('what an endpoint answers when something is wrong', () => {
 
   it('serves nobody without a token', async () => {
     for (const path of ['/v1/pull', '/v1/stream', '/v1/fingerprint', '/v1/fingerprint/3', '/v1/shop'])
-      expect(await fault(await send(endpoint.url, path))).toMatchObject({ status: 401, code: 'unauthorised' })
+      expect(await fault(await send(endpoint.url, path))).toMatchObject({
+        status: 401,
+        code: 'unauthorised',
+        because: { code: 'not-paired' },
+      })
     const guess = { authorization: `Bearer ${'A'.repeat(43)}` }
     expect(await fault(await send(endpoint.url, '/v1/pull', undefined, guess))).toMatchObject({ status: 401 })
   })
@@ -67,13 +73,21 @@ describe('what an endpoint answers when something is wrong', () => {
     const code = await endpoint.createPairingCode()
     expect(code).toMatch(/^[A-HJ-KM-NP-TV-Z2-9]{8}$/)
     expect((await pair(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `)).status).toBe(200)
-    expect(await fault(await pair(code))).toMatchObject({ status: 401, message: expect.stringContaining('pair') })
+    expect(await fault(await pair(code))).toMatchObject({
+      status: 401,
+      message: expect.stringContaining('pair'),
+      because: { code: 'pairing-code', params: { minutes: 10, tries: 5 } },
+    })
     const other = await endpoint.createPairingCode()
     const wrong = `${other.slice(0, 3)}22222`
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await pair(wrong)).status).toBe(401)
     expect((await pair(other)).status).toBe(401)
     for (let attempt = 0; attempt < 20; attempt += 1) await pair('ZZZZZZZZ')
-    expect(await fault(await pair('ZZZZZZZZ'))).toMatchObject({ status: 429, code: 'busy' })
+    expect(await fault(await pair('ZZZZZZZZ'))).toMatchObject({
+      status: 429,
+      code: 'busy',
+      because: { code: 'pairing-blocked' },
+    })
   })
 
   it('gives each paired station its own id and the shop its profile', async () => {

@@ -59,7 +59,10 @@ describe('PUT /v1/shop/procedure', () => {
     const seen = await now()
     expect((await put({ ...seen, bankAccount: 'GB00 1' })).status).toBe(200)
     const second = await put({ ...seen, bankAccount: 'GB00 2' })
-    expect(second).toMatchObject({ status: 409, body: { message: expect.stringContaining('Somebody has saved') } })
+    expect(second).toMatchObject({
+      status: 409,
+      body: { message: expect.stringContaining('Somebody has saved'), because: { code: 'settings-overtaken' } },
+    })
     expect((await now()).bankAccount).toBe('GB00 1')
     expect(await put({ ...(await now()), defaultStatus: 'nothing' })).toMatchObject({
       status: 400,
@@ -74,7 +77,10 @@ describe('PUT /v1/shop/procedure', () => {
     const derived = await put(without(await now(), 'ready'))
     expect(derived).toMatchObject({
       status: 409,
-      body: { message: expect.stringMatching(/"Ready to pack".*3 orders/) },
+      body: {
+        message: expect.stringMatching(/"Ready to pack".*3 orders/),
+        because: { code: 'status-in-use', params: { count: 3 } },
+      },
     })
     const maker = aStation(station.id, { orderId: 'test:A' })
     await station.push([maker.statusSet('own-word', 'ready'), maker.packed('line-1', 2)])

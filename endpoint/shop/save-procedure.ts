@@ -1,3 +1,4 @@
+import { reason } from '#shared/reasons/reason.ts'
 import { labelIn } from '#shared/shop/label.ts'
 import type { ShopProcedure } from '#shared/shop/shop-procedure.ts'
 import type { ShopProfile } from '#shared/shop/shop-profile.ts'
@@ -21,6 +22,7 @@ export function saveProcedure(store: Store, shopId: string, procedure: ShopProce
       throw new Fault(
         'conflict',
         'Somebody has saved other settings since you opened these. Nothing was changed. Load them again, then make your change once more.',
+        { because: reason('settings-overtaken', {}) },
       )
     const gone = before.statuses.filter((status) => !procedure.statuses.some(({ id }) => id === status.id))
     const statuses = before.chosen ? await withUsed(write, before, procedure, gone) : procedure.statuses
@@ -52,6 +54,7 @@ async function withUsed(
       'conflict',
       `The status "${name}" cannot be deleted: ${orders === 1 ? '1 order has' : `${orders} orders have`} it or had it. ` +
         'Switch it off instead; those orders keep it.',
+      { because: reason('status-in-use', { count: orders }) },
     )
   }
   return after.statuses

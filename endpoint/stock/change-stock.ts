@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import { openStages } from '#shared/order/stage.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { stockUpdateSchema } from '#shared/sync/wire.ts'
 import type { Store } from '../db/store.ts'
 import { appendFacts } from '../orders/append-facts.ts'
@@ -22,7 +23,9 @@ export async function changeStock(
   await writeShop(store, shopId, 1, async (write) => {
     const product = (await readProducts(write, [sku])).get(sku)
     if (product === undefined)
-      throw new Fault('not-found', `sku: there is no product "${sku}" here. Import it with a products file first.`)
+      throw new Fault('not-found', `sku: there is no product "${sku}" here. Import it with a products file first.`, {
+        because: reason('product-unknown', { sku }),
+      })
     const { expected: before, ...rest } = product
     const expected = change.expected === undefined ? before : (change.expected ?? undefined)
     const supplier = change.supplier ?? product.supplier

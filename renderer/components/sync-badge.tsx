@@ -2,6 +2,7 @@ import { CircleCheck, CloudOff, LoaderCircle, ShieldAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format.tsx'
+import { useReasonWords } from '../i18n/use-reason-words.ts'
 import { useServices } from '../orders/desk-context.tsx'
 import { useSync } from '../orders/use-station.ts'
 import classes from './sync-badge.module.css'
@@ -11,6 +12,7 @@ export function SyncBadge() {
   const { t } = useTranslation()
   const format = useFormat()
   const { status } = useSync()
+  const words = useReasonWords()
   const now = useMinute()
   if (status.kind === 'offline')
     return (
@@ -19,7 +21,7 @@ export function SyncBadge() {
         data-tone="soon"
         data-testid="sync-status"
         data-status="offline"
-        title={status.why}
+        title={words(status).text}
       >
         <CloudOff size={20} aria-hidden />
         {t('sync.offline', { duration: format.duration(now.getTime() - status.since) })}
@@ -32,7 +34,7 @@ export function SyncBadge() {
         data-tone="stop"
         data-testid="sync-status"
         data-status="refused"
-        title={status.why}
+        title={words(status).text}
       >
         <ShieldAlert size={20} aria-hidden />
         {t('sync.refused')}

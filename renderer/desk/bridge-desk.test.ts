@@ -32,7 +32,8 @@ test('a call goes to the method of its name and its answer is parsed', async () 
 })
 
 test('an error as data becomes a DeskError; anything else than the contract is internal', async () => {
-  const error = { code: 'disk-full', message: 'The disk is full.' }
+  const because = { code: 'facts-wait-elsewhere', params: { count: 3, host: 'https://shop.example' } }
+  const error = { code: 'disk-full', message: 'The disk is full.', because }
   await expect(bridgeDesk(bridge({ ok: false, error }).bridge).call('desk.info', {})).rejects.toMatchObject(error)
   for (const odd of [
     undefined,

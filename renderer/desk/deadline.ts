@@ -1,4 +1,5 @@
 import { type Desk, DeskError, type DeskMethod } from '#shared/contract/desk-contract.ts'
+import { reason } from '#shared/reasons/reason.ts'
 
 /** A disk that hangs and a main process that is stuck answer never: a person must not wait for them in silence. */
 const deadlineMs = 10_000
@@ -21,7 +22,11 @@ export function withDeadline(desk: Desk, scale = 1): Desk {
         timer = setTimeout(
           () =>
             reject(
-              new DeskError({ code: 'internal', message: `The desk has not answered for ${ms / 1000} s (${method}).` }),
+              new DeskError({
+                code: 'internal',
+                message: `The desk has not answered for ${ms / 1000} s (${method}).`,
+                because: reason('desk-slow', { seconds: ms / 1000 }, method),
+              }),
             ),
           ms,
         )

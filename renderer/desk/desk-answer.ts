@@ -8,6 +8,7 @@ import {
   deskErrorSchema,
   deskNoticeSchema,
 } from '#shared/contract/desk-contract.ts'
+import { reason } from '#shared/reasons/reason.ts'
 
 const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
@@ -18,6 +19,7 @@ const notTheContract = (method: DeskMethod) =>
   new DeskError({
     code: 'internal',
     message: `The desk answered ${method} with something else than agreed. Restart Packdesk; if it stays, install it again.`,
+    because: reason('desk-differs', {}, method),
   })
 
 /** What came back from the main process, parsed by the contract. Throws DeskError for an error that came as data. */

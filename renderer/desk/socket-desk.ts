@@ -1,5 +1,6 @@
 import { type Desk, DeskError, type DeskMethod, type DeskNotice } from '#shared/contract/desk-contract.ts'
 import { deskSocketClose, deskSocketMessageSchema } from '#shared/contract/desk-socket.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { readAnswer, readNotice } from './desk-answer.ts'
 
 export interface SocketDesk extends Desk {
@@ -17,12 +18,14 @@ const mainIsGone = () =>
   new DeskError({
     code: 'internal',
     message: 'The desk’s main process does not answer. Start Packdesk again if this does not pass in a few seconds.',
+    because: reason('desk-silent', {}),
   })
 
 const openElsewhere = () =>
   new DeskError({
     code: 'not-permitted',
     message: 'This desk is already open in another window. Use that one, or close it and reload this page.',
+    because: reason('another-window', {}),
   })
 
 interface Pending {

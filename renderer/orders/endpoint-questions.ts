@@ -1,10 +1,17 @@
-import { Refused } from '../sync/endpoint-client.ts'
+import type { Reason } from '#shared/reasons/reason.ts'
+import { becauseOf, Refused } from '../sync/endpoint-client.ts'
 
+export type { SeriesReport } from '#shared/sync/wire.ts'
 export type { EndpointQuestions } from '../sync/endpoint-client.ts'
 
-/** `unreachable`: try again when the connection is back. `refused`: the endpoint said no; `message` says why. */
-export function whyNot(error: unknown): { readonly kind: 'unreachable' | 'refused'; readonly message: string } {
-  const message = error instanceof Error ? error.message : String(error)
-  return { kind: error instanceof Refused ? 'refused' : 'unreachable', message }
+export interface EndpointTrouble {
+  readonly kind: 'unreachable' | 'refused'
+  readonly because: Reason | undefined
+  readonly why: string
 }
-export type { SeriesReport } from '#shared/sync/wire.ts'
+
+/** `unreachable`: try again when the connection is back. `refused`: the endpoint said no; `because` says why. */
+export function whyNot(error: unknown): EndpointTrouble {
+  const why = error instanceof Error ? error.message : String(error)
+  return { kind: error instanceof Refused ? 'refused' : 'unreachable', because: becauseOf(error), why }
+}

@@ -1,4 +1,5 @@
 import type { Desk } from '#shared/contract/desk-contract.ts'
+import type { Reason } from '#shared/reasons/reason.ts'
 import type { DeskTrouble } from '../desk/desk-trouble.ts'
 import type { Store } from '../store/open-store.ts'
 import type { SyncClient } from '../sync/endpoint-client.ts'
@@ -19,4 +20,4 @@ export type StationNotice =
   | ({ readonly kind: 'not-saved' } & DeskTrouble)
   | { readonly kind: 'journal-damaged'; readonly lines: number }
   | { readonly kind: 'store-rebuilt'; readonly facts: number }
-  | { readonly kind: 'numbers-used-up'; readonly why: string }
+  | { readonly kind: 'numbers-used-up'; readonly because: Reason | undefined; readonly why: string }

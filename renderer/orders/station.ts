@@ -69,7 +69,7 @@ export class Station {
       now: ports.now,
       pools: (year) => this.#dispatcher.pools(year),
       keep: (block) => this.#dispatcher.addBlock(block),
-      onUsedUp: (why) => this.#notify({ kind: 'numbers-used-up', why }),
+      onUsedUp: ({ because, message }) => this.#notify({ kind: 'numbers-used-up', because, why: message }),
     })
   }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { OrderDocument } from '#shared/order/order.ts'
 import { useServices } from './desk-context.tsx'
-import { whyNot } from './endpoint-questions.ts'
+import { type EndpointTrouble, whyNot } from './endpoint-questions.ts'
 
 /** Fewer letters than this find half the shop. */
 const leastLetters = 3
@@ -14,7 +14,8 @@ export interface OlderOrders {
   /** What the endpoint knows and this station does not hold. */
   readonly orders: readonly OrderDocument[]
   readonly more: boolean
-  readonly why: string
+  /** Why the endpoint would not look. */
+  readonly trouble: EndpointTrouble | undefined
 }
 
 /** Asks the endpoint for orders that stations no longer keep (react-query: nothing of it is stored here). */
@@ -29,15 +30,15 @@ export function useOlderOrders(query: string, enabled = true): OlderOrders {
     retry: false,
     staleTime: 30_000,
   })
-  const nothing = { orders: [], more: false, why: '' }
+  const nothing = { orders: [], more: false, trouble: undefined }
   if (!asks || settled !== query.trim()) return { ...nothing, state: asks ? 'searching' : 'idle' }
   if (isFetching) return { ...nothing, state: 'searching' }
   if (error !== null) {
-    const { kind, message } = whyNot(error)
-    return { ...nothing, state: kind === 'refused' ? 'refused' : 'offline', why: message }
+    const trouble = whyNot(error)
+    return { ...nothing, state: trouble.kind === 'refused' ? 'refused' : 'offline', trouble }
   }
   const orders = data?.documents.filter((order) => !station.index.has(order.id)) ?? []
-  return { state: 'found', orders, more: data?.more ?? false, why: '' }
+  return { state: 'found', orders, more: data?.more ?? false, trouble: undefined }
 }
 
 function useSettled(value: string): string {

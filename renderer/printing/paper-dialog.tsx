@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { MediaName } from '#shared/documents/media.ts'
 import { Chip } from '../components/chip.tsx'
+import { ReasonText, TechnicalDetail } from '../components/reason-text.tsx'
 import { useReturnFocus } from '../components/use-return-focus.ts'
 import { troubleOf } from '../desk/desk-trouble.ts'
 import { useFormat } from '../i18n/use-format.tsx'
@@ -70,8 +71,8 @@ export function PaperDialog({ paper, media, queryKey, load, onClose, onPrint }: 
         <div className={classes.sheet}>
           {trouble !== undefined && trouble !== null ? (
             <p className={classes.trouble} role="alert" data-testid="preview-trouble">
-              {t('printers.preview.failed')} {t(`deskError.${troubleOf(trouble).code}`)}
-              <bdi className={classes.media}> {troubleOf(trouble).why}</bdi>
+              {t('printers.preview.failed')} <ReasonText trouble={troubleOf(trouble)} />
+              {troubleOf(trouble).because === undefined && <TechnicalDetail text={troubleOf(trouble).why} />}
             </p>
           ) : (
             <Suspense fallback={<p className={classes.wait}>{t('printers.preview.drawing')}</p>}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf, screenLanguage } from '../i18n/languages.ts'
+import { rememberLanguage } from '../i18n/remembered-language.ts'
 import { useServices } from '../orders/desk-context.tsx'
 import { useShop } from '../orders/use-station.ts'
 import { useDeskInfo } from '../printing/use-desk-info.ts'
@@ -114,6 +115,7 @@ function useScreenLanguage(): void {
     if (language === undefined) return
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
+    rememberLanguage(language)
     void i18n.changeLanguage(language)
   }, [language, i18n])
 }

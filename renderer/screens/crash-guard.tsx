@@ -1,16 +1,20 @@
 import { Component, type ReactNode } from 'react'
+import { type DeskTrouble, troubleOf } from '../desk/desk-trouble.ts'
 import { FailedScreen } from './failed-screen.tsx'
 
 /** A screen that cannot be drawn says so, instead of leaving an empty window. What was scanned is in the journal. */
-export class CrashGuard extends Component<{ readonly children: ReactNode }, { readonly why: string | undefined }> {
-  override state = { why: undefined }
+export class CrashGuard extends Component<
+  { readonly children: ReactNode },
+  { readonly trouble: DeskTrouble | undefined }
+> {
+  override state = { trouble: undefined }
 
-  static getDerivedStateFromError(error: unknown): { readonly why: string } {
-    return { why: error instanceof Error ? error.message : String(error) }
+  static getDerivedStateFromError(error: unknown): { readonly trouble: DeskTrouble } {
+    return { trouble: troubleOf(error) }
   }
 
   override render(): ReactNode {
-    const { why } = this.state
-    return why === undefined ? this.props.children : <FailedScreen why={why} />
+    const { trouble } = this.state
+    return trouble === undefined ? this.props.children : <FailedScreen trouble={trouble} />
   }
 }

@@ -1,19 +1,30 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { TechnicalDetail } from '../components/reason-text.tsx'
 import { useFormat } from '../i18n/use-format.tsx'
+import { type Trouble, useReasonWords } from '../i18n/use-reason-words.ts'
 import { useServices } from '../orders/desk-context.tsx'
 import { useNotices } from '../orders/use-station.ts'
 import classes from './notices.module.css'
+import { usePoolName } from './use-pool-name.ts'
 
 /** What no order says: stays until somebody has seen it. */
 export function Notices() {
   const { t } = useTranslation()
   const format = useFormat()
   const { station } = useServices()
+  const reasonWords = useReasonWords()
+  const poolName = usePoolName()
+  /** The pool as this shop's people call it. */
+  const named = ({ because, why }: Trouble): Trouble => {
+    const pool = because?.params.pool
+    if (because === undefined || typeof pool !== 'string') return { because, why }
+    return { because: { ...because, params: { ...because.params, pool: poolName(pool) } }, why }
+  }
   return useNotices().map((notice) => {
     const words =
       notice.kind === 'not-saved'
-        ? `${t('pack.notSaved')}. ${t(`deskError.${notice.code}`)}`
+        ? `${t('pack.notSaved')}. ${reasonWords(notice).text}`
         : notice.kind === 'store-failed'
           ? t('notice.store-failed')
           : notice.kind === 'journal-damaged'
@@ -32,7 +43,9 @@ export function Notices() {
         <TriangleAlert size={20} aria-hidden />
         <span>
           {words}
-          {'why' in notice && notice.kind !== 'not-saved' && <bdi className={classes.why}> {notice.why}</bdi>}
+          {notice.kind === 'numbers-used-up' && <span className={classes.why}> {reasonWords(named(notice)).text}</span>}
+          {notice.kind === 'not-saved' && <TechnicalDetail text={reasonWords(notice).detail} />}
+          {notice.kind === 'store-failed' && <TechnicalDetail text={notice.why} />}
         </span>
         <button type="button" onClick={() => station.dismissNotice(notice)}>
           {t('app.dismiss')}

@@ -8,7 +8,7 @@ export interface QueuedFact {
   orderId: string
   stationSeq: number
   event: OrderEvent
-  /** Why the endpoint refused it, in its words; absent while it waits. */
+  /** Why the endpoint refused it, as parked-trouble.ts keeps it; absent while it waits. */
   parked?: string
 }
 

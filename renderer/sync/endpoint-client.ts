@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Reason, reason } from '#shared/reasons/reason.ts'
 import type { ShopProcedure } from '#shared/shop/shop-procedure.ts'
 import {
   bucketResponseSchema,
@@ -24,17 +25,32 @@ import {
 /** No answer at all: the network, the endpoint or something between is gone. Trying again later is right. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable'
+  readonly because: Reason
+  constructor(message: string, because: Reason = reason('no-answer', {}, message)) {
+    super(message)
+    this.because = because
+  }
 }
 
 /** The endpoint answered and said no. `code` is the wire's; trying again unchanged will not help. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly code: string
-  constructor(code: string, message: string) {
+  readonly because: Reason | undefined
+  constructor(code: string, message: string, because?: Reason) {
     super(message)
     this.code = code
+    this.because = because
   }
 }
+
+/** Why the endpoint would not, or was not reached; anything else that went wrong is this window's own failure. */
+export function becauseOf(error: unknown): Reason | undefined {
+  if (error instanceof Unreachable || error instanceof Refused) return error.because
+  return reason('page-failed', {}, error instanceof Error ? error.message : String(error))
+}
+
+const notAnEndpoint = (message: string) => new Unreachable(message, reason('not-an-endpoint', {}, message))
 
 /** A silent network must not look like a slow one for long: after this the desk says that it is offline. */
 const answerMs = 8_000
@@ -59,11 +75,10 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
       clearTimeout(timer)
     }
     if (response.ok) return response
-    const body = wireErrorSchema.safeParse(await response.json().catch(() => undefined))
-    const code = body.success ? body.data.code : 'internal'
-    const message = body.success ? body.data.message : `the endpoint answered ${response.status}`
-    if (passing.has(code)) throw new Unreachable(message)
-    throw new Refused(code, message)
+    const { data: said } = wireErrorSchema.safeParse(await response.json().catch(() => undefined))
+    if (said === undefined) throw notAnEndpoint(`the endpoint answered ${response.status}`)
+    if (passing.has(said.code)) throw new Unreachable(said.message, said.because)
+    throw new Refused(said.code, said.message, said.because)
   }
 
   async function json(response: Response): Promise<unknown> {
@@ -71,13 +86,13 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
       return await response.json()
     } catch (error) {
       // A captive portal, a proxy that cut the answer: not an endpoint's word.
-      throw new Unreachable(`the answer is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+      throw notAnEndpoint(`the answer is not JSON: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
 
   async function parsed<T>(schema: z.ZodType<T>, response: Response): Promise<T> {
     const result = schema.safeParse(await json(response))
-    if (!result.success) throw new Unreachable(`the answer is not what an endpoint says: ${result.error.message}`)
+    if (!result.success) throw notAnEndpoint(`the answer is not what an endpoint says: ${result.error.message}`)
     return result.data
   }
 
@@ -91,7 +106,7 @@ export function createEndpointClient(fetchFrom: typeof fetch = fetch, deadlines 
     async pull(after: number, limit: number): Promise<PullResponse> {
       const page = (await json(await ask(`/v1/pull?after=${after}&limit=${limit}`))) as PullResponse
       if (!Array.isArray(page.documents) || typeof page.checkpoint !== 'number')
-        throw new Unreachable('the answer to a pull holds no orders')
+        throw notAnEndpoint('the answer to a pull holds no orders')
       return page
     },
     async push(events: readonly unknown[]): Promise<readonly Receipt[]> {

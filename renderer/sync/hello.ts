@@ -1,4 +1,5 @@
 import { type Desk, DeskError } from '#shared/contract/desk-contract.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { Refused, Unreachable } from './endpoint-client.ts'
 
 /** A second copy of this station is found out at the latest after this. */
@@ -26,7 +27,8 @@ export function createGreeting(desk: Desk, station: string, now: () => number): 
       throw asSyncError(error)
     })
     renewed ||= outcome === 'renewed'
-    if (renewed) throw new Unreachable('This desk is another station now: its page starts again.')
+    if (renewed)
+      throw new Unreachable('This desk is another station now: its page starts again.', reason('another-station', {}))
     greetedAt = now()
   }
 
@@ -47,6 +49,6 @@ export function createGreeting(desk: Desk, station: string, now: () => number): 
 
 function asSyncError(error: unknown): unknown {
   if (!(error instanceof DeskError)) return error
-  if (error.code === 'endpoint-refused') return new Refused('unauthorised', error.message)
-  return new Unreachable(error.message)
+  if (error.code === 'endpoint-refused') return new Refused('unauthorised', error.message, error.because)
+  return new Unreachable(error.message, error.because)
 }

@@ -19,7 +19,7 @@ const ofThisPool: ReadonlySet<string> = new Set(['conflict', 'not-found', 'bad-r
 /**
  * Leases a block for each pool that runs low, while there is a network. Asking again after a lost answer gets the
  * same block, within one `session`: after a restart, a journal that was lost or damaged in between must never be
- * given a block that it may have used. Returns the endpoint's words about
+ * given a block that it may have used. Returns the endpoint's refusals of
  * pools that have no numbers left in the whole shop: they hold up neither the other pools nor the sync.
  */
 export async function topUpNumbers(
@@ -29,8 +29,8 @@ export async function topUpNumbers(
   client: SyncClient,
   keep: (block: NumberPools['blocks'][number]) => Promise<void>,
   year: number,
-): Promise<readonly string[]> {
-  const usedUp: string[] = []
+): Promise<readonly Refused[]> {
+  const usedUp: Refused[] = []
   for (const pool of neededPools(shop)) {
     if (remaining(pools(), pool) >= lowWater) continue
     const held = pools().blocks.filter((block) => block.pool === pool).length
@@ -39,7 +39,7 @@ export async function topUpNumbers(
       await keep(await client.lease({ requestId, pool, count: blockSize, year }))
     } catch (error) {
       if (!(error instanceof Refused) || !ofThisPool.has(error.code)) throw error
-      usedUp.push(error.message)
+      usedUp.push(error)
     }
   }
   return usedUp

@@ -1,5 +1,6 @@
 import type { Receipt } from '#shared/sync/wire.ts'
 import type { QueuedFact, StationDatabase } from '../store/collections.ts'
+import { keepParked } from '../store/parked-trouble.ts'
 import type { SyncClient } from './endpoint-client.ts'
 
 const batchSize = 200
@@ -37,18 +38,19 @@ export async function pushBatch(
     const receipt = receipts.get(fact.id)
     if (receipt?.outcome === 'stored') stored.push({ id: fact.id, orderId: fact.orderId, seq: receipt.seq })
     if (receipt?.outcome === 'parked') {
-      parked.push({ ...fact, parked: receipt.message })
-      await markParked(database, fact.id, receipt.message)
+      const kept = keepParked({ why: receipt.message, because: receipt.because })
+      parked.push({ ...fact, parked: kept })
+      await markParked(database, fact.id, kept)
     }
   }
   return { stored, parked }
 }
 
-async function markParked(database: StationDatabase, id: string, message: string | undefined): Promise<void> {
+async function markParked(database: StationDatabase, id: string, kept: string | undefined): Promise<void> {
   const fact = await database.order_events.findOne(id).exec()
   await fact?.incrementalModify((data) => {
     const { parked: _, ...rest } = data
-    return message === undefined ? rest : { ...rest, parked: message }
+    return kept === undefined ? rest : { ...rest, parked: kept }
   })
 }
 

@@ -1,4 +1,4 @@
-import { Refused, type SyncClient } from './endpoint-client.ts'
+import { becauseOf, Refused, type SyncClient } from './endpoint-client.ts'
 import type { Checkpoint } from './pull.ts'
 import { followStream } from './stream.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -59,7 +59,8 @@ export function startSyncLoop(work: SyncWork, now: () => number): SyncLoop {
   function failed(error: unknown): void {
     if (stopped.aborted) return
     const why = error instanceof Error ? error.message : String(error)
-    say(error instanceof Refused ? { kind: 'refused', why } : { kind: 'offline', since: now(), why })
+    const because = becauseOf(error)
+    say(error instanceof Refused ? { kind: 'refused', because, why } : { kind: 'offline', since: now(), because, why })
   }
 
   /** Repeats a round for ever; after a failure it waits longer each time, after a success until the bell or the poll. */

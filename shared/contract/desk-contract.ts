@@ -6,6 +6,7 @@ import { numberBlockSchema, takenNumberSchema } from '../numbers/number-pool.ts'
 import { keptEventSchema, orderEventSchema } from '../order/event.ts'
 import { languageSchema } from '../order/intake.ts'
 import { orderFileSchema } from '../order/order-file.ts'
+import { type Reason, reasonSchema } from '../reasons/reason.ts'
 import { printBatchSchema, printJobIdSchema, printJobSchema, printRequestSchema } from './print-job.ts'
 import { printerDeviceSchema, printerSchema } from './printer.ts'
 
@@ -168,8 +169,9 @@ export const deskErrorSchema = z.object({
     'unknown-job',
     'internal',
   ]),
-  /** What happened and what to do, in English; screens translate by code and show this as detail. */
+  /** What happened and what to do, in English, for logs and tests; screens have words for `because`, or else for `code`. */
   message: z.string(),
+  because: reasonSchema.optional(),
 })
 export type DeskErrorData = z.infer<typeof deskErrorSchema>
 
@@ -194,8 +196,10 @@ export interface Desk {
 export class DeskError extends Error {
   override readonly name = 'DeskError'
   readonly code: DeskErrorData['code']
+  readonly because: Reason | undefined
   constructor(error: DeskErrorData) {
     super(error.message)
     this.code = error.code
+    this.because = error.because
   }
 }

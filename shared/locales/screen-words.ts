@@ -4,6 +4,7 @@ import enNumbers from './en/numbers.json'
 import enOrderWords from './en/order-words.json'
 import enPapers from './en/papers.json'
 import enPrinters from './en/printers.json'
+import enReasons from './en/reasons.json'
 import enSetup from './en/setup.json'
 import enSheets from './en/sheets.json'
 import enStock from './en/stock.json'
@@ -15,6 +16,7 @@ import faNumbers from './fa/numbers.json'
 import faOrderWords from './fa/order-words.json'
 import faPapers from './fa/papers.json'
 import faPrinters from './fa/printers.json'
+import faReasons from './fa/reasons.json'
 import faSetup from './fa/setup.json'
 import faSheets from './fa/sheets.json'
 import faStock from './fa/stock.json'
@@ -26,6 +28,7 @@ import plNumbers from './pl/numbers.json'
 import plOrderWords from './pl/order-words.json'
 import plPapers from './pl/papers.json'
 import plPrinters from './pl/printers.json'
+import plReasons from './pl/reasons.json'
 import plSetup from './pl/setup.json'
 import plSheets from './pl/sheets.json'
 import plStock from './pl/stock.json'
@@ -37,6 +40,7 @@ import ruNumbers from './ru/numbers.json'
 import ruOrderWords from './ru/order-words.json'
 import ruPapers from './ru/papers.json'
 import ruPrinters from './ru/printers.json'
+import ruReasons from './ru/reasons.json'
 import ruSetup from './ru/setup.json'
 import ruSheets from './ru/sheets.json'
 import ruStock from './ru/stock.json'
@@ -48,6 +52,7 @@ import trNumbers from './tr/numbers.json'
 import trOrderWords from './tr/order-words.json'
 import trPapers from './tr/papers.json'
 import trPrinters from './tr/printers.json'
+import trReasons from './tr/reasons.json'
 import trSetup from './tr/setup.json'
 import trSheets from './tr/sheets.json'
 import trStock from './tr/stock.json'
@@ -68,6 +73,7 @@ export const screenWords = {
     ...enPrinters,
     ...enNumbers,
     ...enSheets,
+    ...enReasons,
   },
   fa: {
     ...faDesk,
@@ -81,6 +87,7 @@ export const screenWords = {
     ...faPrinters,
     ...faNumbers,
     ...faSheets,
+    ...faReasons,
   },
   tr: {
     ...trDesk,
@@ -94,6 +101,7 @@ export const screenWords = {
     ...trPrinters,
     ...trNumbers,
     ...trSheets,
+    ...trReasons,
   },
   pl: {
     ...plDesk,
@@ -107,6 +115,7 @@ export const screenWords = {
     ...plPrinters,
     ...plNumbers,
     ...plSheets,
+    ...plReasons,
   },
   ru: {
     ...ruDesk,
@@ -120,5 +129,6 @@ export const screenWords = {
     ...ruPrinters,
     ...ruNumbers,
     ...ruSheets,
+    ...ruReasons,
   },
 } as const

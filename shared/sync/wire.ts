@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { numberBlockSchema, poolSchema } from '../numbers/number-pool.ts'
 import { orderDocumentSchema } from '../order/order.ts'
+import { reasonSchema } from '../reasons/reason.ts'
 import { shopProcedureSchema } from '../shop/shop-procedure.ts'
 import { shopProfileSchema } from '../shop/shop-profile.ts'
 
@@ -27,11 +28,17 @@ export type ParkReason = z.infer<typeof parkReasonSchema>
 
 /**
  * `stored` means durably committed, under the seq that the order's document then had. `parked` means refused
- * and kept on both sides: `message` names the field and what was expected.
+ * and kept on both sides: `message` names the field and what was expected, `because` is the same for screens.
  */
 export const receiptSchema = z.discriminatedUnion('outcome', [
   z.object({ id: z.string(), outcome: z.literal('stored'), seq: z.int() }),
-  z.object({ id: z.string(), outcome: z.literal('parked'), reason: parkReasonSchema, message: z.string() }),
+  z.object({
+    id: z.string(),
+    outcome: z.literal('parked'),
+    reason: parkReasonSchema,
+    message: z.string(),
+    because: reasonSchema.optional(),
+  }),
 ])
 export type Receipt = z.infer<typeof receiptSchema>
 export const pushResponseSchema = z.object({ receipts: z.array(receiptSchema) })
@@ -77,10 +84,11 @@ export type PairResponse = z.infer<typeof pairResponseSchema>
 /** GET /v1/shop. */
 export const shopResponseSchema = shopProfileSchema
 
-/** Every answer that is not 2xx. `code` is for programs, `message` for the person who reads it. */
+/** Every answer that is not 2xx. `code` is for programs, `because` for screens, `message` for logs and for whoever writes a client. */
 export const wireErrorSchema = z.object({
   code: z.enum(['bad-request', 'unauthorised', 'not-found', 'too-old', 'conflict', 'too-large', 'busy', 'internal']),
   message: z.string(),
+  because: reasonSchema.optional(),
 })
 export type WireError = z.infer<typeof wireErrorSchema>
 

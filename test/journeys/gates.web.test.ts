@@ -174,7 +174,7 @@ describe('packing', () => {
     const { at } = station
     const { page } = at
     // Told once, and it holds up neither the other numbers nor the sync.
-    await page.waitForSelector('[data-testid="notice"][data-kind="numbers-used-up"]:has-text("tracking:small")')
+    await page.waitForSelector('[data-testid="notice"][data-kind="numbers-used-up"]:has-text("Small Parcels")')
     expect(await page.locator('[data-testid="notice"]').count()).toBe(1)
     await page.click('[data-testid="notice"] button')
     expect(await at.syncStatus()).toBe('live')

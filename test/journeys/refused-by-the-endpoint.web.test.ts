@@ -81,8 +81,10 @@ describe('what the endpoint refuses', () => {
 
     await openSettings()
     const shown = await parkedShown(at.page)
-    expect(shown.find((text) => text.includes('test:LT-1'))).toContain(`expected "${joined.id}"`)
-    expect(shown.find((text) => text.includes('test:LATER'))).toMatch(/order/)
+    expect(shown.find((text) => text.includes('test:LT-1'))).toMatch(
+      new RegExp(`belongs to station .*ST99.*; this one is .*${joined.id}`),
+    )
+    expect(shown.find((text) => text.includes('test:LATER'))).toMatch(/no order .*test:LATER/)
 
     // Its cause is gone: the order has come.
     await endpoint.receiveOrders([orderOf('LATER', [[lantern, 1]])])
@@ -116,7 +118,7 @@ describe('what the endpoint refuses', () => {
     expect(await at.page.textContent('[data-testid="sync-status"]')).toContain('refuses this station')
     await openSettings()
     expect(await at.page.textContent('[data-testid="sync-why"]')).toMatch(
-      /not paired with this endpoint.*Pair it again/,
+      /not paired with this endpoint any more.*Pair it again/,
     )
     await at.toQueue()
     expect((await at.packOrder('LT-1')).outcome).toBe('order-done')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DeskError, type DeskInfo, type DeskRequest } from '#shared/contract/desk-contract.ts'
 import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { Printer } from '#shared/contract/printer.ts'
+import { reason } from '#shared/reasons/reason.ts'
 
 export interface DiagnosticsPorts {
   readonly home: string
@@ -53,10 +54,11 @@ export async function writeDiagnostics(
       await opened.close()
     }
   } catch (error) {
-    throw new DeskError({
-      code: error instanceof Error && 'code' in error && error.code === 'ENOSPC' ? 'disk-full' : 'internal',
-      message: `The diagnostics file could not be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
-    })
+    const said = error instanceof Error ? error.message : String(error)
+    const message = `The diagnostics file could not be written to ${folder}: ${said}`
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+      throw new DeskError({ code: 'disk-full', message })
+    throw new DeskError({ code: 'internal', message, because: reason('diagnostics-not-written', { folder }, said) })
   }
   return { file }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DeskError, type JournalOffer, journalOfferSchema } from '#shared/contract/desk-contract.ts'
+import { type Reason, reason } from '#shared/reasons/reason.ts'
 import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
 import { type PairResponse, pairResponseSchema, wireErrorSchema } from '#shared/sync/wire.ts'
 import type { Shell } from '../shell.ts'
@@ -51,13 +52,21 @@ export async function pair(url: string, code: string, stationName: string): Prom
     headers: { 'content-type': 'application/json', [protocolHeader]: String(protocolVersion) },
     body: JSON.stringify({ code: code.trim().toUpperCase(), stationName }),
   })
-  const body: unknown = await answer.json()
-  if (answer.ok) return pairResponseSchema.parse(body)
-  const refusal = wireErrorSchema.safeParse(body)
-  throw new DeskError({
-    code: 'endpoint-refused',
-    message: refusal.success ? refusal.data.message : `${url} answered ${answer.status}`,
-  })
+  const body: unknown = await answer.json().catch(() => undefined)
+  const paired = pairResponseSchema.safeParse(body)
+  if (answer.ok && paired.success) return paired.data
+  throw new DeskError({ code: 'endpoint-refused', ...saidBy(url, answer, body) })
+}
+
+/** An endpoint's own words, or that this was none. */
+export function saidBy(url: string, answer: Response, body: unknown): { message: string; because?: Reason } {
+  const { data: said } = wireErrorSchema.safeParse(body)
+  if (said === undefined)
+    return {
+      message: `${url} answered ${answer.status}, not as an endpoint does`,
+      because: reason('not-an-endpoint', {}, `${url} · HTTP ${answer.status}`),
+    }
+  return { message: said.message, ...(said.because === undefined ? {} : { because: said.because }) }
 }
 
 /** False only when the endpoint says so: being out of reach proves nothing. */
@@ -70,9 +79,18 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) })
   } catch (error) {
+    const { origin } = new URL(url)
+    const why = causeOf(error)
     throw new DeskError({
       code: 'endpoint-unreachable',
-      message: `${new URL(url).origin} does not answer (${error instanceof Error ? error.message : String(error)}). Check the address and the network.`,
+      message: `${origin} does not answer (${why}). Check the address and the network.`,
+      because: reason('endpoint-unreachable', { host: origin }, why),
     })
   }
+}
+
+/** What the network said; `fetch` itself only says that it failed. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
 }

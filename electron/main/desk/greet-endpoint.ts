@@ -2,7 +2,7 @@ import { DeskError } from '#shared/contract/desk-contract.ts'
 import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
 import { type HelloRequest, type HelloResponse, helloResponseSchema, wireErrorSchema } from '#shared/sync/wire.ts'
 import type { Journal } from '../journal/journal.ts'
-import { type EndpointLink, reach } from './endpoint-link.ts'
+import { type EndpointLink, reach, saidBy } from './endpoint-link.ts'
 
 /** The newest blocks are the ones that still matter. */
 const mostBlocks = 2_000
@@ -40,6 +40,6 @@ export async function greetEndpoint(link: EndpointLink, hello: HelloRequest): Pr
   const passing = !refusal.success || refusal.data.code === 'busy' || refusal.data.code === 'internal'
   throw new DeskError({
     code: passing ? 'endpoint-unreachable' : 'endpoint-refused',
-    message: refusal.success ? refusal.data.message : `${link.url} answered ${answer.status}, not as an endpoint does`,
+    ...saidBy(link.url, answer, body),
   })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DeskError, type JournalContents } from '#shared/contract/desk-contract.ts'
 import type { NumberBlock, TakenNumber } from '#shared/numbers/number-pool.ts'
 import type { OrderEvent } from '#shared/order/event.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { openAppendLog } from './append-log.ts'
 import { chainOf, compact, contentsOf, emptyJournal, foldRecord, type JournalRecord } from './journal-record.ts'
 
@@ -112,5 +113,9 @@ function asDeskError(error: unknown): DeskError {
       code: 'disk-full',
       message: 'The disk of this computer is full: the scan was not saved. Free some space, then scan again.',
     })
-  return new DeskError({ code: 'journal-failed', message: `The scan was not saved: ${String(error)}` })
+  return new DeskError({
+    code: 'journal-failed',
+    message: `The scan was not saved: ${String(error)}`,
+    because: reason('journal-not-written', {}, String(code ?? error)),
+  })
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { CloudOff, ShieldAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReasonText } from '../../components/reason-text.tsx'
 import { whyNot } from '../../orders/endpoint-questions.ts'
 import classes from './save-trouble.module.css'
 
@@ -18,8 +19,8 @@ export interface SaveTroubleProps {
 /** Why it was not saved and what to do now: without a network it is a matter of waiting, never an error. */
 export function SaveTrouble({ error, onRetry, refused, detail, children }: SaveTroubleProps) {
   const { t } = useTranslation()
-  const { kind, message } = whyNot(error)
-  const away = kind === 'unreachable'
+  const trouble = whyNot(error)
+  const away = trouble.kind === 'unreachable'
   const Icon = away ? CloudOff : ShieldAlert
   return (
     <div
@@ -27,12 +28,12 @@ export function SaveTrouble({ error, onRetry, refused, detail, children }: SaveT
       role="alert"
       data-tone={away ? 'soon' : 'stop'}
       data-testid="save-trouble"
-      data-kind={kind}
+      data-kind={trouble.kind}
     >
       <Icon size={22} aria-hidden />
       <div>
         <strong>{away ? t('setup.needsConnection') : (refused ?? t('setup.refused'))}</strong>
-        <p dir="auto">{away ? t('setup.needsConnectionHint') : (detail ?? message)}</p>
+        <p>{away ? t('setup.needsConnectionHint') : (detail ?? <ReasonText trouble={trouble} />)}</p>
       </div>
       <div className={classes.ways}>
         {children}

@@ -4,6 +4,7 @@ import { statusOf } from '#shared/shop/status-of.ts'
 import { Band } from '../../components/band.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
+import { useReasonWords } from '../../i18n/use-reason-words.ts'
 import { useShop } from '../../orders/use-station.ts'
 import type { HandoverOutcome } from './use-handover.ts'
 
@@ -48,6 +49,7 @@ export function HandoverBand({ outcome, turn, carrier, done, left }: HandoverBan
 function useWords(outcome: HandoverOutcome, carrier: string, done: number, total: number): readonly [string, string] {
   const { t } = useTranslation()
   const format = useFormat()
+  const reasonWords = useReasonWords()
   const shop = useShop()
   const statuses = shop?.procedure.statuses ?? []
   const status = outcome.kind === 'done' ? statusOf(outcome.order, statuses) : undefined
@@ -81,6 +83,6 @@ function useWords(outcome: HandoverOutcome, carrier: string, done: number, total
     case 'unknown':
       return [t('handover.unknown'), t('handover.unknownHint', { code: isolateCode(outcome.code) })]
     case 'not-saved':
-      return [t('pack.notSaved'), t(`deskError.${outcome.code}`)]
+      return [t('pack.notSaved'), reasonWords(outcome).text]
   }
 }

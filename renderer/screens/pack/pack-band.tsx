@@ -19,6 +19,7 @@ import type { OrderView } from '#shared/order/order.ts'
 import { Band, BandButton, type BandTone } from '../../components/band.tsx'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
+import { useReasonWords } from '../../i18n/use-reason-words.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { localDay } from '../../orders/local-day.ts'
 import { useShop } from '../../orders/use-station.ts'
@@ -107,6 +108,7 @@ function useHeldPapers(order: OrderView): string[] {
 function useWords(order: OrderView, outcome: PackOutcome): { readonly title: string; readonly hint: string } {
   const { t } = useTranslation()
   const format = useFormat()
+  const reasonWords = useReasonWords()
   const line = 'lineId' in outcome ? order.lines.find((candidate) => candidate.id === outcome.lineId) : undefined
   const name = isolateText(line?.name ?? '')
   const done = format.number(line?.packed ?? 0)
@@ -164,6 +166,6 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
     case 'numbers-out':
       return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: isolateCode(outcome.pool) }) }
     case 'not-saved':
-      return { title: t('pack.notSaved'), hint: t(`deskError.${outcome.code}`) }
+      return { title: t('pack.notSaved'), hint: reasonWords(outcome).text }
   }
 }

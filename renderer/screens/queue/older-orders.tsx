@@ -2,6 +2,7 @@ import { CloudOff, History } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OrderDocument } from '#shared/order/order.ts'
 import { isolateText } from '../../components/isolate.ts'
+import { useReasonWords } from '../../i18n/use-reason-words.ts'
 import { useOlderOrders } from '../../orders/use-older-orders.ts'
 import { OrderLine } from '../lookup/order-line.tsx'
 import classes from './older-orders.module.css'
@@ -17,20 +18,21 @@ export interface OlderOrdersProps {
 /** What the endpoint still knows of a search: orders that left this station long ago. Needs a connection, and says so. */
 export function OlderOrders({ query, selectedId, onlyIfAny = false, onOpen }: OlderOrdersProps) {
   const { t } = useTranslation()
-  const { state, orders, more, why } = useOlderOrders(query)
+  const words = useReasonWords()
+  const { state, orders, more, trouble } = useOlderOrders(query)
   if (state === 'idle' || (onlyIfAny && state === 'found' && orders.length === 0)) return null
   const Sign = state === 'offline' ? CloudOff : History
-  const words = {
+  const title = {
     searching: t('older.searching'),
     offline: t('older.offline'),
-    refused: t('older.refused', { why: isolateText(why) }),
+    refused: t('older.refused', { why: trouble === undefined ? '' : isolateText(words(trouble).text) }),
     found: orders.length === 0 ? t('older.none') : t('older.title'),
   }
   return (
     <section className={classes.older} data-testid="older" data-state={state} data-count={orders.length}>
       <h2>
         <Sign size={18} aria-hidden />
-        {words[state]}
+        {title[state]}
       </h2>
       <ul>
         {orders.map((order) => (

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReasonText } from '../../components/reason-text.tsx'
+import { troubleOf } from '../../desk/desk-trouble.ts'
 import { useServices } from '../../orders/desk-context.tsx'
 import { useJoin } from '../../printing/use-desk-info.ts'
 import classes from './settings-screen.module.css'
@@ -37,6 +39,7 @@ export function JoinEndpoint() {
         label={t('settings.code')}
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
+        data-testid="pairing-code"
       />
       <TextInput
         required
@@ -45,8 +48,8 @@ export function JoinEndpoint() {
         onChange={(event) => setStationName(event.currentTarget.value)}
       />
       {join.error !== null && (
-        <p className={classes.refusal} role="alert">
-          {join.error.message}
+        <p className={classes.refusal} role="alert" data-testid="join-refused">
+          <ReasonText trouble={troubleOf(join.error)} />
         </p>
       )}
       <Button type="submit" loading={join.isPending}>

@@ -1,8 +1,12 @@
 import { Button, Group } from '@mantine/core'
-import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OrderView } from '#shared/order/order.ts'
+import { ReasonText, TechnicalDetail } from '../../components/reason-text.tsx'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useServices } from '../../orders/desk-context.tsx'
+import { useOrder } from '../../orders/use-order.ts'
+import { type ParkedFact, useParkedFacts } from '../../orders/use-parked-facts.ts'
+import { useEventWords } from '../order/use-event-words.ts'
 import classes from './settings-screen.module.css'
 
 /** Facts that the endpoint refused, with its reason: kept until a person sends them again or discards them. */
@@ -10,7 +14,7 @@ export function ParkedFacts() {
   const { t } = useTranslation()
   const format = useFormat()
   const { station } = useServices()
-  const facts = useSyncExternalStore(station.subscribe, station.parkedFacts)
+  const facts = useParkedFacts()
   if (facts.length === 0) return null
   const run = (work: Promise<void>) => void work.catch((error: unknown) => station.report(error))
   return (
@@ -21,14 +25,10 @@ export function ParkedFacts() {
         {facts.map((fact) => (
           <li key={fact.id}>
             <div>
-              <strong>
-                <bdi dir="ltr">
-                  {fact.event.type} · {fact.orderId}
-                </bdi>
-              </strong>
+              <FactName fact={fact} />
               <p className={classes.quiet}>{format.stamp(fact.event.at)}</p>
-              <p className={classes.refusal} dir="auto">
-                {fact.parked}
+              <p className={classes.refusal} data-testid="parked-why">
+                <ReasonText trouble={fact.trouble} />
               </p>
             </div>
             <Group gap="xs">
@@ -43,5 +43,26 @@ export function ParkedFacts() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** As the history calls it, where this station holds the order; always with what a helper from afar asks for. */
+function FactName({ fact }: { fact: ParkedFact }) {
+  const order = useOrder(fact.orderId)
+  return (
+    <>
+      {order && <FactWords fact={fact} order={order} />}
+      <TechnicalDetail text={`${fact.event.type} · ${fact.orderId}`} />
+    </>
+  )
+}
+
+function FactWords({ fact, order }: { fact: ParkedFact; order: OrderView }) {
+  const format = useFormat()
+  const words = useEventWords(order)
+  return (
+    <strong>
+      <bdi>{format.orderNumber(order.intake.number)}</bdi> · <span dir="auto">{words(fact.event)}</span>
+    </strong>
   )
 }

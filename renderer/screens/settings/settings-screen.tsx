@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '../../components/page-frame.tsx'
+import { ReasonText } from '../../components/reason-text.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { screenLanguages } from '../../i18n/languages.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
@@ -94,8 +95,8 @@ function Endpoint() {
     <section className={classes.card}>
       <h2>{t('settings.endpoint')}</h2>
       {'why' in status && (
-        <p className={status.kind === 'refused' ? classes.refusal : classes.quiet} dir="auto" data-testid="sync-why">
-          {status.why}
+        <p className={status.kind === 'refused' ? classes.refusal : classes.quiet} data-testid="sync-why">
+          <ReasonText trouble={status} />
         </p>
       )}
       {info.endpoint?.own && <p>{t('settings.own')}</p>}

@@ -8,6 +8,7 @@ import { PageFrame } from '../../components/page-frame.tsx'
 import { useMinute } from '../../components/sync-badge.tsx'
 import { useKeys } from '../../components/use-keys.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
+import { useReasonWords } from '../../i18n/use-reason-words.ts'
 import { whyNot } from '../../orders/endpoint-questions.ts'
 import { useSync } from '../../orders/use-station.ts'
 import { saveCsv } from '../../printing/save-csv.ts'
@@ -29,6 +30,7 @@ export function StockScreen() {
   const show = useUi((ui) => ui.show)
   const stock = useStock()
   const set = useSetStock()
+  const words = useReasonWords()
   const [view, setView] = useState<StockView>('all')
   const [search, setSearch] = useState('')
   const [asking, setAsking] = useState<{ readonly what: 'count' | 'order'; readonly product: Product }>()
@@ -84,7 +86,7 @@ export function StockScreen() {
               why:
                 whyNot(set.error).kind === 'unreachable'
                   ? t('stock.needsConnection')
-                  : isolateText(whyNot(set.error).message),
+                  : isolateText(words(whyNot(set.error)).text),
             })}
           </p>
         )}

@@ -1,14 +1,12 @@
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import type { DeskErrorData, DeskResult } from '#shared/contract/desk-contract.ts'
 import { deskCallChannel, deskNoticeChannel } from '#shared/contract/desk-method-names.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { DeskHost } from '../../shell.ts'
 import type { ElectronApi } from './electron-api.ts'
 import { isOwnPage } from './own-page.ts'
 
-const refusal = (code: DeskErrorData['code'], message: string): DeskResult<never> => ({
-  ok: false,
-  error: { code, message },
-})
+const refusal = (error: DeskErrorData): DeskResult<never> => ({ ok: false, error })
 
 /** The desk's own page, in its window's main frame, is the one caller. */
 function mayCall(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
@@ -27,8 +25,13 @@ export function connectDeskIpc(
   window: () => BrowserWindow | undefined,
 ): () => void {
   ipcMain.handle(deskCallChannel, async (event, method: unknown, request: unknown) => {
-    if (!mayCall(event, window())) return refusal('not-permitted', 'Only the desk’s own window may call the desk.')
-    if (typeof method !== 'string') return refusal('bad-request', 'The method’s name must be text.')
+    if (!mayCall(event, window()))
+      return refusal({
+        code: 'not-permitted',
+        message: 'Only the desk’s own window may call the desk.',
+        because: reason('foreign-caller', {}),
+      })
+    if (typeof method !== 'string') return refusal({ code: 'bad-request', message: 'The method’s name must be text.' })
     return host.call(method, request)
   })
   const stopNotices = host.onNotice((notice) => {

@@ -7,7 +7,9 @@ import type { OrderView } from '#shared/order/order.ts'
 import { AskText } from '../../../components/ask-text.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { isolateCode, isolateText } from '../../../components/isolate.ts'
+import { TechnicalDetail } from '../../../components/reason-text.tsx'
 import { useFormat } from '../../../i18n/use-format.tsx'
+import { useReasonWords } from '../../../i18n/use-reason-words.ts'
 import { useSync } from '../../../orders/use-station.ts'
 import own from './returns.module.css'
 import { useRefund } from './use-refund.ts'
@@ -17,6 +19,7 @@ export function Refund({ order, allowed }: { order: OrderView; allowed: Allowed 
   const { t } = useTranslation()
   const format = useFormat()
   const { status } = useSync()
+  const words = useReasonWords()
   const { state, refund } = useRefund(order.id)
   const [asking, setAsking] = useState(false)
   const { refunded, total } = order.payment
@@ -62,7 +65,10 @@ export function Refund({ order, allowed }: { order: OrderView; allowed: Allowed 
       {state.kind === 'refused' && (
         <span className={own.policy} role="alert" data-testid="refund-refused">
           <Ban size={18} aria-hidden />
-          {t('returns.refundRefused', { why: isolateText(state.why) })}
+          <span>
+            {t('returns.refundRefused', { why: isolateText(words(state.trouble).text) })}
+            <TechnicalDetail text={words(state.trouble).detail} />
+          </span>
         </span>
       )}
       {asking && (

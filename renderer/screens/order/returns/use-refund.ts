@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useServices } from '../../../orders/desk-context.tsx'
-import { whyNot } from '../../../orders/endpoint-questions.ts'
+import { type EndpointTrouble, whyNot } from '../../../orders/endpoint-questions.ts'
 import { useUi } from '../../../ui-state/ui-state.ts'
 
 export type RefundState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'done'; readonly reference: string; readonly amount: number }
-  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'refused'; readonly trouble: EndpointTrouble }
   /** No answer: whether the provider has heard is not known. The same press again is the same refund. */
   | { readonly kind: 'unknown' }
 
@@ -35,9 +35,10 @@ export function useRefund(orderId: string): { state: RefundState; refund: (reaso
       queries.removeQueries({ queryKey: intent })
       setState({ kind: 'done', reference, amount })
     } catch (error) {
-      const { kind, message } = whyNot(error)
-      if (kind === 'refused') queries.removeQueries({ queryKey: intent })
-      setState(kind === 'refused' ? { kind: 'refused', why: message } : { kind: 'unknown' })
+      const trouble = whyNot(error)
+      const refused = trouble.kind === 'refused'
+      if (refused) queries.removeQueries({ queryKey: intent })
+      setState(refused ? { kind: 'refused', trouble } : { kind: 'unknown' })
     }
   }
   return { state, refund }

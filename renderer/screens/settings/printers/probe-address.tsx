@@ -4,6 +4,7 @@ import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
 import { Chip } from '../../../components/chip.tsx'
+import { TechnicalDetail } from '../../../components/reason-text.tsx'
 import { useServices } from '../../../orders/desk-context.tsx'
 import { useCauseWords } from '../../../printing/use-cause-words.ts'
 import classes from './printers-settings.module.css'
@@ -56,7 +57,7 @@ export function ProbeAddress({ driver, address, onFound }: ProbeAddressProps) {
           <Chip tone="soon" icon={CircleX}>
             {t('printers.setup.probeNothing')}
           </Chip>
-          <bdi className={classes.quiet}>{probe.error?.message ?? answer?.reason}</bdi>
+          <TechnicalDetail text={probe.error?.message ?? answer?.reason} />
         </div>
       )}
     </div>
