@@ -1,15 +1,23 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { OrderEvent } from '#shared/order/event.ts'
 import { useServices } from './desk-context.tsx'
-import { openOffers } from './open-offers.ts'
+import { openOffers, sendOffered } from './open-offers.ts'
+import { useSync } from './use-station.ts'
 
 const queryKey = ['journal-offers']
 
 export function useOffers() {
   const { desk, station } = useServices()
   const queries = useQueryClient()
-  const { data: offers = [] } = useQuery({ queryKey, queryFn: () => openOffers(desk, station), staleTime: 60_000 })
+  // A station that is new has pulled nothing yet: what the endpoint holds is known after the first whole pull.
+  const pulled = useSync().status.kind === 'live'
+  const { data: offers = [] } = useQuery({
+    queryKey: [...queryKey, pulled],
+    queryFn: () => openOffers(desk, station),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
   const answer = useCallback(
     async (journal: string, eventIds: readonly string[]) => {
       await desk.call('journal.answerOffer', { journal, eventIds: [...eventIds] })
@@ -17,13 +25,12 @@ export function useOffers() {
     },
     [desk, queries],
   )
-  /** First ours, then no longer theirs: a fact that is sent twice keeps its id and is stored once. */
   const send = useCallback(
     async (journal: string, fact: OrderEvent) => {
-      await station.redo(fact)
-      await answer(journal, [fact.id])
+      await sendOffered(desk, station, journal, fact)
+      await queries.invalidateQueries({ queryKey })
     },
-    [station, answer],
+    [desk, station, queries],
   )
   return { offers, answer, send }
 }
