@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { archiveKarekod, ksefCertificateLink, ksefLink, ksefNumber } from '#test/builders/electronic-papers.ts'
 import { anIncomingOrder } from '../testing/sample-shop.ts'
 import { readCsv } from './csv.ts'
 import { readJsonLines } from './json-lines.ts'
@@ -128,6 +129,42 @@ describe('.jsonl orders', () => {
     ])
     expect(entries[2]).toMatchObject({ message: expect.stringMatching(/^source: small letters/) })
     expect(entries[3]).toMatchObject({ message: expect.stringMatching(/^intake\.currency: three capital letters/) })
+  })
+
+  it('C9 S15: carry the codes of electronic documents; a link that is none refuses the order and says where', () => {
+    const order = anIncomingOrder('J-1')
+    const line = (taxReference: object) =>
+      JSON.stringify({
+        ...order,
+        intake: { ...order.intake, taxReferences: [{ document: 'invoice', ...taxReference }] },
+      })
+    const numbered = { system: 'ksef', number: ksefNumber, link: ksefLink }
+    const offline = { system: 'ksef', link: ksefLink, certificateLink: ksefCertificateLink }
+    const turkish = { system: 'e-arsiv', number: 'SMA2026000000123', karekod: archiveKarekod }
+    const entries = readJsonLines(
+      [
+        ...[numbered, offline, turkish].map(line),
+        line({ ...numbered, link: 'javascript:alert(1)' }),
+        line({ ...numbered, link: `${ksefLink}\u202e` }),
+        line({ ...offline, certificateLink: `https://qr.ksef.mf.gov.pl/${'a'.repeat(10_000)}` }),
+        line({ ...turkish, karekod: 'not JSON' }),
+        line({ system: 'ksef' }),
+      ].join('\n'),
+    )
+    for (const [index, taken] of [numbered, offline, turkish].entries())
+      expect(entries[index]).toMatchObject({
+        order: { intake: { taxReferences: [{ document: 'invoice', ...taken }] } },
+      })
+    expect(
+      entries.slice(3).map((entry) => (entry.kind === 'broken' ? entry.message.split(':')[0] : entry.kind)),
+    ).toEqual([
+      'intake.taxReferences.0.link',
+      'intake.taxReferences.0.link',
+      'intake.taxReferences.0.certificateLink',
+      'intake.taxReferences.0.karekod',
+      'intake.taxReferences.0.number',
+    ])
+    for (const entry of entries.slice(3)) expect(JSON.stringify(entry).length).toBeLessThan(500)
   })
 })
 

@@ -4,6 +4,7 @@ import { type PrintedSymbology, printedSymbology, scannedText } from './barcode/
 import { testCodes } from './calibration.tsx'
 import { commandRoomMm } from './command-sheet.tsx'
 import { stopRoomMm } from './courier-sheet.tsx'
+import type { TaxReferenceData } from './data/common-data.ts'
 import type { DrawnData } from './document.ts'
 import { parcelRoomMm } from './handover-sheet.tsx'
 import { labelRoomMm, qrDots, qrRoomMm, ssccDots, trackingDots } from './label/label-layout.ts'
@@ -12,6 +13,7 @@ import { parcelCode } from './sheets/parcel-code.ts'
 import { orderRoomMm } from './sheets/pick-orders.tsx'
 import { headRoomMm } from './sheets/sheet-head.tsx'
 import { toteDots } from './tote-label.tsx'
+import { verificationCodesOf, verificationRoomMm } from './verification-codes.ts'
 
 export interface PaperBarcode {
   readonly symbology: PrintedSymbology
@@ -48,14 +50,18 @@ export function barcodesOf(data: DrawnData, bars: BarSource = encodeBars): Paper
 const code128 = (code: string | undefined, roomMm: number, dots = dotsOf.code128): PlacedCode[] =>
   code === undefined || code === '' ? [] : [{ symbology: 'code128', code, roomMm, dots }]
 
+const provingCodes = (electronic: TaxReferenceData | undefined): PlacedCode[] =>
+  verificationCodesOf(electronic).map(({ code }) => ({ symbology: 'qr', code, roomMm: verificationRoomMm }))
+
 function placedCodes(data: DrawnData): PlacedCode[] {
   switch (data.kind) {
     case 'invoice':
     case 'credit-note':
-      return code128(data.orderNumber, tradeHeadRoomMm)
+      return [...code128(data.orderNumber, tradeHeadRoomMm), ...provingCodes(data.electronic)]
     case 'waybill':
       return [
         ...code128(data.orderNumber, tradeHeadRoomMm),
+        ...provingCodes(data.electronic),
         ...data.parcels.flatMap((parcel) => code128(parcel.trackingNumber, tradeParcelRoomMm)),
       ]
     case 'label':

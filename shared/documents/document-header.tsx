@@ -6,6 +6,7 @@ import type { Paper } from './paper.ts'
 import { printable } from './printable-text.ts'
 import { ReprintMark } from './reprint-mark.tsx'
 import { Block, Code, Text } from './text.tsx'
+import { VerificationBlock } from './verification-block.tsx'
 
 export interface DocumentHeaderProps {
   readonly paper: Paper
@@ -18,7 +19,7 @@ export interface DocumentHeaderProps {
 
 const directionOf = (language: Language) => (language === 'fa' ? 'rtl' : 'ltr')
 
-/** Who sends it, what it is, its number, and the order number for the scanner. */
+/** Who sends it, what it is, its number, the order number for the scanner, and the codes of the electronic document. */
 export function DocumentHeader({ paper, data, title, translation }: DocumentHeaderProps): ReactElement {
   const { words } = paper
   const { address } = data.seller
@@ -56,6 +57,7 @@ export function DocumentHeader({ paper, data, title, translation }: DocumentHead
         heightMm={11}
         roomMm={72}
       />
+      <VerificationBlock paper={paper} electronic={data.electronic} />
     </Block>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aShop } from '#endpoint/testing/sample-shop.ts'
+import { issuedOffline, ksefCertificateLink, ksefLink, ksefNumber } from '#test/builders/electronic-papers.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { aLine, anIntake, anOrderId, totalsOf } from '#test/builders/order-builder.ts'
 import type { OrderEvent } from '../order/event.ts'
@@ -70,6 +71,35 @@ describe('invoices from orders', () => {
     expect(invoiceOf({ order: view([issued], intake), shop, issuedOn: day, copy: 2 })?.electronic?.number).toBe(
       'KSEF-1',
     )
+  })
+
+  test('C9: codes and the number of an invoice that was issued offline come to the reprint as KSeF gives them', () => {
+    const st = aStation()
+    const offline = {
+      document: 'invoice',
+      system: 'ksef',
+      link: ksefLink,
+      certificateLink: ksefCertificateLink,
+    } as const
+    const before = view([], anIntake({ taxReferences: [offline] }))
+    const issued = st.fact('invoice-issued', { number: 'FV/1', snapshot: invoiceSnapshot(before, shop, 'FV/1', day) })
+    const reprint = (...taxReferences: NonNullable<Intake['taxReferences']>) =>
+      invoiceOf({ order: view([issued], anIntake({ taxReferences })), shop, issuedOn: day, copy: 2 })?.electronic
+    expect(reprint(offline)).toEqual(issuedOffline)
+    expect(reprint({ ...offline, number: ksefNumber })).toMatchObject({ number: ksefNumber, link: ksefLink })
+    expect(reprint({ document: 'invoice', system: 'e-arsiv', number: 'A1' })).toEqual(issuedOffline)
+  })
+
+  test('C8: a number that stood on the invoice is never another one; its code may come later', () => {
+    const st = aStation()
+    const numbered = { document: 'invoice', system: 'ksef', number: ksefNumber } as const
+    const before = view([], anIntake({ taxReferences: [numbered] }))
+    const issued = st.fact('invoice-issued', { number: 'FV/1', snapshot: invoiceSnapshot(before, shop, 'FV/1', day) })
+    const reprint = (reference: NonNullable<Intake['taxReferences']>[number]) =>
+      invoiceOf({ order: view([issued], anIntake({ taxReferences: [reference] })), shop, issuedOn: day, copy: 2 })
+        ?.electronic
+    expect(reprint({ ...numbered, link: ksefLink })).toEqual({ system: 'ksef', number: ksefNumber, link: ksefLink })
+    expect(reprint({ ...numbered, number: 'KSEF-2', link: ksefLink })).toEqual({ system: 'ksef', number: ksefNumber })
   })
 
   test('C15: a piece that was given up is taken back by a row of its own, and total and tax follow', () => {

@@ -44,7 +44,8 @@ export function TaxNotice({ paper, data }: TaxNoticeProps): ReactElement | null 
       </Block>
     )
   }
-  if (data.electronic === undefined) return null
+  // Issued offline, for a buyer whom no notice concerns: the codes in the corner say all that is known.
+  if (data.electronic?.number === undefined) return null
   const system = systemName(data.electronic.system)
   const issued = paper.day(data.electronic.at ?? '')
   return (

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { CreditNoteData, InvoiceData, WaybillData } from '../documents/document.ts'
 import type { Seller } from '../shop/seller.ts'
 import { legalFields, legalFindings } from './legal-check.ts'
+import { missingTaxReference } from './tax-reference.ts'
 
 const sellers: Readonly<Record<'PL' | 'TR' | 'RU' | 'IR' | 'DE', Seller>> = {
   PL: {
@@ -195,6 +196,22 @@ test('C9: a credit note names what it corrects and why', () => {
   const { paymentName: _, paid: __, placedAt: ___, suppliedOn: ____, carrierName: _____, ...bill } = invoice('PL')
   const note: CreditNoteData = { ...bill, kind: 'credit-note', corrects: { number: '' }, reason: '' }
   expect(words(note)).toEqual(['corrected-invoice missing station', 'reason missing station'])
+})
+
+test('C9: a KSeF number without its code is let through: whether the code is wanted is not claimed to be known', () => {
+  const electronic = { system: 'ksef', number: '9990000008-20261121-010080615740-E4' }
+  expect(words(invoice('PL', { customerTaxId: '5260250274', electronic }))).toEqual([])
+})
+
+test('C9: codes are no number: until KSeF gives one, a buyer with a NIP has no tax document in hand', () => {
+  const offline = { system: 'ksef', link: 'https://qr.ksef.mf.gov.pl/invoice/1' }
+  const bought = { customerTaxId: '5260250274' }
+  expect(missingTaxReference(invoice('PL', { ...bought, electronic: offline }))).toBe('ksef')
+  expect(
+    missingTaxReference(invoice('PL', { ...bought, electronic: { ...offline, number: 'KSEF-1' } })),
+  ).toBeUndefined()
+  expect(missingTaxReference(invoice('PL', { electronic: offline }))).toBeUndefined()
+  expect(words(invoice('PL', { ...bought, electronic: offline }))).toEqual([])
 })
 
 test('C9: labels and the shop’s own files are nobody’s business here', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orderFileSchema } from './order-file.ts'
+import { taxReferenceSchema } from './tax-reference.ts'
 
 /** Languages that Packdesk speaks, to its people and on paper. */
 export const languageSchema = z.enum(['en', 'tr', 'pl', 'ru', 'fa'])
@@ -116,18 +117,8 @@ export const intakeSchema = z.object({
   promisedDate: z.iso.date().optional(),
   /** Papers that the shop made itself. */
   files: z.array(orderFileSchema).max(40).optional(),
-  /** Electronic documents that the tax office knows of: KSeF, e-Arşiv, e-İrsaliye, the Iranian 22 characters. */
-  taxReferences: z
-    .array(
-      z.object({
-        document: z.enum(['invoice', 'waybill', 'credit-note']),
-        system: z.enum(['ksef', 'e-fatura', 'e-arsiv', 'e-irsaliye', 'ir-tax', 'other']),
-        number: z.string().min(1).max(100),
-        at: z.iso.datetime({ offset: true }).optional(),
-      }),
-    )
-    .max(10)
-    .optional(),
+  /** Electronic documents of the shop's own system. */
+  taxReferences: z.array(taxReferenceSchema).max(10).optional(),
   /** Words that an invoice without tax, under reverse charge or the margin scheme must carry. */
   taxNote: z.string().max(300).optional(),
 })

@@ -12,14 +12,15 @@ import { createSerialPrinter } from '#electron/main/shells/serial-printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
 import { documentKindSchema } from '#shared/documents/document-kind.ts'
 import { mediaOf, mediaSizes } from '#shared/documents/media.ts'
+import { electronicPapers } from '../builders/electronic-papers.ts'
 import { everyPaper } from '../hostile/every-paper.ts'
 import { type DemoPaper, dpis, lookAt, lookAtZpl } from './paper-demo-sheet.ts'
 
 const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
 
 /**
- * Every document × language × medium as PDF and pictures, labels as ZPL with the picture of it, and `paper.json` about
- * them. Resolves with what is not as it must be.
+ * Every document × language × medium as PDF and pictures, labels as ZPL with the picture of it, papers of electronic documents, and
+ * `paper.json` about them. Resolves with what is not as it must be.
  */
 export async function paperDemo(out: string, say: (line: string) => void): Promise<string[]> {
   const folder = join(out, 'papers')
@@ -51,6 +52,12 @@ export async function paperDemo(out: string, say: (line: string) => void): Promi
             await lookAtZpl(data, zpl, await zplPicture(zpl, dpi, media), `${name}-${dpi}dpi.zpl`, read, problems)
           }
         }
+    for (const { name, data } of electronicPapers) {
+      const file = join(folder, `${name}-a4.pdf`)
+      await writeFile(file, await printer.print(renderHtml(data, 'a4', { fontFaces, bars }), mediaSizes.a4))
+      papers.push(await lookAt(data, mediaSizes.a4, file, read, problems))
+      say(name)
+    }
   } finally {
     await printer.close()
     await rm(browserHome, { recursive: true, force: true })

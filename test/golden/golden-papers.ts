@@ -2,6 +2,7 @@ import type { DrawnData } from '#shared/documents/document.ts'
 import { documentKindSchema } from '#shared/documents/document-kind.ts'
 import { type MediaName, mediaOf } from '#shared/documents/media.ts'
 import { anInvoice } from '../builders/document-data.ts'
+import { electronicPapers } from '../builders/electronic-papers.ts'
 import { aGiftSlip, aPickRound } from '../builders/sheet-data.ts'
 import { everyPaper } from '../hostile/every-paper.ts'
 
@@ -14,8 +15,7 @@ export interface GoldenPaper {
 
 const languages = ['en', 'tr', 'pl', 'ru', 'fa'] as const
 
-/** Every document × language × medium, and the shapes of a paper that one sample does not show. */
-export const goldenPapers: readonly GoldenPaper[] = languages.flatMap((language) => [
+const inEveryLanguage = languages.flatMap((language): GoldenPaper[] => [
   ...documentKindSchema.options.flatMap((kind) =>
     mediaOf[kind].map((medium) => {
       const data = everyPaper(language, medium).find((paper) => paper.kind === kind)
@@ -27,6 +27,12 @@ export const goldenPapers: readonly GoldenPaper[] = languages.flatMap((language)
   { name: `pick-round-${language}`, medium: 'a4', data: aPickRound(language) },
   { name: `invoice-copy-${language}`, medium: 'a4', data: anInvoice(language, { copy: 2 }) },
 ])
+
+/** Every document × language × medium, and the shapes of a paper that one sample does not show. */
+export const goldenPapers: readonly GoldenPaper[] = [
+  ...inEveryLanguage,
+  ...electronicPapers.map(({ name, data }): GoldenPaper => ({ name, medium: 'a4', data })),
+]
 
 function nameOf(kind: string, language: string, medium: MediaName): string {
   return medium === 'a4' ? `${kind}-${language}` : `${kind}-${language}-${medium.replace('label-', '')}`

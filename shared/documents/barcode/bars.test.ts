@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { trackingDots } from '../label/label-layout.ts'
+import { qrRoomMm, trackingDots } from '../label/label-layout.ts'
+import { verificationRoomMm } from '../verification-codes.ts'
 import { grouped, ssccText } from './barcode.tsx'
 import { encodeBars, rememberedBars } from './bars.ts'
 import { dotsPerModule } from './module-width.ts'
@@ -49,10 +50,12 @@ describe('bars', () => {
       expect(qr?.path).toContain(`M${x} ${y}h7v1h-7z`)
   })
 
-  test('a QR code carries plain addresses that fit a label at three dots, nothing longer', () => {
-    const modules = encodeBars('qr', 'h'.repeat(150))?.modules ?? 0
-    expect(dotsPerModule(modules, 22, [4, 3], 4)).toBe(3)
-    for (const text of ['h'.repeat(151), 'https://narvan.example/پیگیری', ''])
+  test('a QR code carries plain addresses up to 512 letters; a label has room for 152 at three dots, A4 for all at four', () => {
+    const room = (letters: number, mm: number) =>
+      dotsPerModule(encodeBars('qr', 'h'.repeat(letters))?.modules ?? 0, mm, [4, 3], 4)
+    expect([room(152, qrRoomMm), room(153, qrRoomMm)]).toEqual([3, undefined])
+    expect(room(512, verificationRoomMm)).toBe(4)
+    for (const text of ['h'.repeat(513), 'https://narvan.example/پیگیری', ''])
       expect(encodeBars('qr', text)).toBeUndefined()
   })
 

@@ -2,7 +2,7 @@ import { isGs1Number } from '../../numbers/check-digits.ts'
 
 /**
  * Code 128 for order, waybill, tracking and bin numbers; GS1-128 with AI (00) for an SSCC; EAN-13 for goods;
- * QR for the tracking page.
+ * QR for the tracking page and for what proves an electronic document.
  */
 export type Symbology = 'code128' | 'sscc' | 'ean13' | 'qr'
 
@@ -18,8 +18,8 @@ export function scannedText(symbology: Symbology, text: string): string {
   return symbology === 'sscc' ? `00${text}` : text
 }
 
-/** Longer addresses need a symbol of more than 57 modules, which no label has room for at three dots. */
-const qrLimit = 150
+/** A symbol of 89 modules, 49 mm at four dots. A label has room for a third of it and looks at the modules itself. */
+const qrLimit = 512
 
 /** True when the symbology can carry the text so that every scanner reads the same: ASCII only. */
 export function canCarry(symbology: Symbology, text: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema, languageSchema, minorUnitsSchema } from '../../order/intake.ts'
+import { verificationCodes } from '../../order/tax-reference.ts'
 import { sellerSchema } from '../../shop/seller.ts'
 
 /** What every paper carries. Papers of no single order have empty order fields. */
@@ -25,7 +26,14 @@ export const partyDataSchema = z.object({
 export type PartyData = z.infer<typeof partyDataSchema>
 
 /** The reference of an electronic document (KSeF, e-Arşiv, e-İrsaliye, 22 characters in Iran). */
-export const taxReferenceDataSchema = z.object({ system: z.string(), number: z.string(), at: z.string().optional() })
+export const taxReferenceDataSchema = z.object({
+  system: z.string(),
+  /** Absent while KSeF has not numbered an invoice that was issued offline. */
+  number: z.string().optional(),
+  at: z.string().optional(),
+  ...verificationCodes,
+})
+export type TaxReferenceData = z.infer<typeof taxReferenceDataSchema>
 
 export const documentLineSchema = z.object({
   sku: z.string(),

@@ -5,7 +5,7 @@ import type { CreditNoteData, InvoiceData } from '../document.ts'
 import { taxInside, taxSums } from '../tax-sums.ts'
 import { invoiceOf } from './invoice-of.ts'
 import { linePart } from './lines-of.ts'
-import { commonOf, type PaperRequest, taxReferenceOf } from './paper-request.ts'
+import { commonOf, keptTaxReference, type PaperRequest, taxReferenceOf } from './paper-request.ts'
 
 type Snapshot = Omit<CreditNoteData, 'copy'>
 
@@ -92,5 +92,5 @@ export function creditNoteOf(
   )
   if (issued?.kind !== 'credit-note') return undefined
   const { snapshot } = issued
-  return { ...snapshot, electronic: snapshot.electronic ?? taxReferenceOf(order, 'credit-note'), copy }
+  return { ...snapshot, electronic: keptTaxReference(snapshot.electronic, taxReferenceOf(order, 'credit-note')), copy }
 }

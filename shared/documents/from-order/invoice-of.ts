@@ -4,7 +4,7 @@ import type { InvoiceData } from '../document.ts'
 import { taxSums } from '../tax-sums.ts'
 import { carrierOnInvoice } from './carriage-of.ts'
 import { billedOf } from './lines-of.ts'
-import { buyerIdsOf, commonOf, type PaperRequest, taxReferenceOf } from './paper-request.ts'
+import { buyerIdsOf, commonOf, keptTaxReference, type PaperRequest, taxReferenceOf } from './paper-request.ts'
 
 type Snapshot = Omit<InvoiceData, 'copy'>
 
@@ -43,5 +43,5 @@ export function invoiceOf({ order, shop, issuedOn, copy }: PaperRequest): Invoic
   const issued = order.issued.find((paper) => paper.kind === 'invoice' && paper.number === number)
   const kept = issued?.kind === 'invoice' ? issued.snapshot : undefined
   const snapshot = kept ?? invoiceSnapshot(order, shop, number, issued?.at.slice(0, 10) ?? issuedOn)
-  return { ...snapshot, electronic: snapshot.electronic ?? taxReferenceOf(order, 'invoice'), copy }
+  return { ...snapshot, electronic: keptTaxReference(snapshot.electronic, taxReferenceOf(order, 'invoice')), copy }
 }

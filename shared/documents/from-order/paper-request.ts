@@ -1,5 +1,6 @@
 import type { OrderView } from '../../order/order.ts'
 import type { ShopProfile } from '../../shop/shop-profile.ts'
+import type { TaxReferenceData } from '../data/common-data.ts'
 import type { InvoiceData } from '../document.ts'
 
 export interface PaperRequest {
@@ -29,9 +30,25 @@ export function commonOf({ order, shop, issuedOn, copy }: PaperRequest) {
 export function taxReferenceOf(
   { intake }: OrderView,
   document: 'invoice' | 'waybill' | 'credit-note',
-): InvoiceData['electronic'] {
+): TaxReferenceData | undefined {
   const found = intake.taxReferences?.findLast((reference) => reference.document === document)
-  return found === undefined ? undefined : { system: found.system, number: found.number, at: found.at }
+  if (found === undefined) return undefined
+  const { document: _, ...data } = found
+  return data
+}
+
+/**
+ * What a paper says of its electronic document when it is printed again: a number that it got is never another one, but a number
+ * and codes that came after it are added.
+ */
+export function keptTaxReference(
+  kept: TaxReferenceData | undefined,
+  later: TaxReferenceData | undefined,
+): TaxReferenceData | undefined {
+  if (kept === undefined || later === undefined) return kept ?? later
+  if (kept.system !== later.system) return kept
+  if (kept.number === undefined) return later.number === undefined ? kept : later
+  return kept.number === later.number ? { ...later, ...kept } : kept
 }
 
 /** The buyer's ids, as the papers of the country name them. */

@@ -8,7 +8,7 @@ import { taxInside, taxSums } from '../tax-sums.ts'
 import { waybillForm } from '../waybill-form.ts'
 import { carriageOf, leavingParcels, parcelDataOf } from './carriage-of.ts'
 import { documentLine, linePart } from './lines-of.ts'
-import { buyerIdsOf, commonOf, type PaperRequest, taxReferenceOf } from './paper-request.ts'
+import { buyerIdsOf, commonOf, keptTaxReference, type PaperRequest, taxReferenceOf } from './paper-request.ts'
 
 type Snapshot = Omit<WaybillData, 'copy'>
 
@@ -95,5 +95,5 @@ export function waybillOf({ order, shop, issuedOn, copy }: PaperRequest): Waybil
   const tracking = parcels.find((parcel) => (parcel.trackingNumber ?? '') !== '')?.trackingNumber
   const number = shipment.waybillNumber ?? tracking ?? order.intake.number
   const snapshot = issued?.kind === 'waybill' ? issued.snapshot : waybillSnapshot(order, shop, number, issuedOn)
-  return { ...snapshot, electronic: snapshot.electronic ?? taxReferenceOf(order, 'waybill'), copy }
+  return { ...snapshot, electronic: keptTaxReference(snapshot.electronic, taxReferenceOf(order, 'waybill')), copy }
 }

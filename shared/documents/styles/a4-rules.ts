@@ -12,10 +12,16 @@ body{font-size:9pt;line-height:1.4}
 .title h1.long{font-size:16pt;line-height:1.25}
 .translation{font-size:9.5pt;color:#5c645f}
 .document-number{font-size:11pt;font-weight:700;margin-top:1mm}
-.header .barcode{grid-column:2;justify-self:end;margin-top:3mm;font-size:8pt;align-items:flex-end}
+.header>.barcode{grid-column:2;justify-self:end;margin-top:3mm;font-size:8pt;align-items:flex-end}
 .a4 .bars{margin-right:-3.75mm}
 main.a4[dir=rtl] .bars{margin-right:0;margin-left:-3.75mm}
-main.a4[dir=rtl] .header .barcode{align-items:flex-start}
+main.a4[dir=rtl] .header>.barcode{align-items:flex-start}
+.header:has(.verification){grid-template-columns:minmax(0,1fr) auto auto;column-gap:5mm;padding-bottom:2mm}
+.verification{grid-column:3;grid-row:1/3;display:flex;gap:1mm;align-items:flex-start}
+.verification-code{min-width:30mm;max-width:49mm;font-size:7pt;line-height:1.3;text-align:center}
+.verification-line:first-of-type{font-weight:700}
+.verification-line span{display:inline-block}
+main.a4 .verification .bars{margin:0}
 .reprint{display:inline-block;margin-top:3mm;background:#000;color:#fff;padding:.8mm 3mm;font-size:10pt;border-radius:1mm}
 .parties{display:grid;grid-template-columns:repeat(3,1fr);gap:7mm;padding:5mm 0 4.5mm}
 .parties.halves{grid-template-columns:repeat(2,1fr);gap:4mm 10mm}

@@ -78,10 +78,17 @@ export async function withoutNetwork(
       const [invoice, ...more] = await bench.papers.files('invoice', selin.number)
       return invoice?.equals(archive) === true && more.length === 0
     })
-    await shows('C9', 'the dispatch note names its e-İrsaliye, and does not say that it is none', async () => {
-      const [waybill = ''] = await bench.papers.texts('waybill', selin.number)
-      return waybill.includes(`e-İrsaliye no ${despatchNumber}`) && !waybill.includes('yerine geçmez')
-    })
+    await shows(
+      'C9',
+      'the dispatch note names its e-İrsaliye with its karekod, and does not say that it is none',
+      async () => {
+        const [waybill = ''] = await bench.papers.texts('waybill', selin.number)
+        return (
+          [`e-İrsaliye no ${despatchNumber}`, 'e-İrsaliye Karekodu'].every((words) => waybill.includes(words)) &&
+          !waybill.includes('yerine geçmez')
+        )
+      },
+    )
     await at.key('F7')
     await bench.byId('stage').waitFor()
     selins = await bench.trackingNumber()

@@ -8,6 +8,20 @@ const shippingFee = 7_490
 export const despatchNumber = 'MFI2026000000087'
 export const archiveNumber = 'MFA2026000000451'
 
+/** What the shop's e-İrsaliye program puts into the QR code. */
+const despatchKarekod = (now: Date) =>
+  JSON.stringify({
+    vkntckn: '6540219875',
+    avkntckn: '10000000146',
+    senaryo: 'TEMELIRSALIYE',
+    tip: 'SEVK',
+    tarih: now.toISOString().slice(0, 10),
+    no: despatchNumber,
+    ettn: '04e35a51-7c00-45d0-968c-6f7c60834525',
+    sevktarihi: now.toISOString().slice(0, 10),
+    sevkzamani: now.toISOString().slice(11, 19),
+  })
+
 interface Wanted {
   readonly number: string
   readonly name: string
@@ -214,7 +228,9 @@ export function ordersOf(now: Date): DayOrders {
       goods: [[delight, 1]],
       shipBy: 7,
       more: {
-        taxReferences: [{ document: 'waybill', system: 'e-irsaliye', number: despatchNumber }],
+        taxReferences: [
+          { document: 'waybill', system: 'e-irsaliye', number: despatchNumber, karekod: despatchKarekod(now) },
+        ],
       },
     }),
   }
