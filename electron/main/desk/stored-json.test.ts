@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import fs, { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { storedJson } from './stored-json.ts'
 
@@ -29,4 +30,27 @@ test('a write that fails is told, and the next one goes on', async () => {
   await mkdir(join(folder, 'gone'))
   await file.write({ turn: 2, filler: '' })
   expect(await file.read()).toEqual({ turn: 2, filler: '' })
+})
+
+test('P14: a value is on the disk under its name before the write resolves: what is renamed after it cannot overtake it', async () => {
+  const steps: string[] = []
+  const [open, rename] = [fs.open, fs.rename]
+  vi.spyOn(fs, 'rename').mockImplementation(async (from, to) => {
+    steps.push('rename')
+    await rename(from, to)
+  })
+  vi.spyOn(fs, 'open').mockImplementation(async (...args) => {
+    const file = await open(...args)
+    const sync = file.sync.bind(file)
+    file.sync = async () => {
+      steps.push(args[0] === folder ? 'sync folder' : 'sync file')
+      await sync()
+    }
+    return file
+  })
+  syncBuiltinESMExports()
+  await storedJson(join(folder, 'endpoint.json'), schema, { turn: 0, filler: '' }).write({ turn: 1, filler: '' })
+  vi.restoreAllMocks()
+  syncBuiltinESMExports()
+  expect(steps).toEqual(['sync file', 'rename', ...(process.platform === 'win32' ? [] : ['sync folder'])])
 })

@@ -1,8 +1,10 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import type { z } from 'zod'
+import { syncFolderOf } from '../journal/append-log.ts'
 
 /**
- * A small JSON file that is replaced whole: after a crash it holds the old value or the new one.
+ * A small JSON file that is replaced whole: after a crash it holds the old value or the new one, and once `write` has resolved
+ * the new one, also after a power cut.
  * Reading gives `fallback` when the file is missing, and throws with the file's name when it does not parse. Writes go one
  * after the other, and the last one asked for is what stays.
  */
@@ -18,6 +20,7 @@ export function storedJson<T>(path: string, schema: z.ZodType<T>, fallback: T) {
       await file.close()
     }
     await rename(temporary, path)
+    await syncFolderOf(path)
   }
   return {
     async read(): Promise<T> {

@@ -31,7 +31,8 @@ export function decodeLine(line: string): { readonly record: unknown } | undefin
   return { record: JSON.parse(json) }
 }
 
-async function syncFolderOf(path: string): Promise<void> {
+/** After this the names in the file's folder are on the disk too: what is renamed next cannot overtake what was before. */
+export async function syncFolderOf(path: string): Promise<void> {
   // Windows cannot open a folder; NTFS journals the rename itself.
   if (process.platform === 'win32') return
   const folder = await open(dirname(path), 'r')
