@@ -16,8 +16,8 @@ export function ReasonText({ trouble }: { trouble: Trouble }) {
 export function TechnicalDetail({ text }: { text: string | undefined }) {
   if (text === undefined || text === '') return null
   return (
-    <bdi dir="ltr" className={classes.detail} data-testid="technical-detail">
-      {text}
-    </bdi>
+    <span className={classes.detail} data-testid="technical-detail">
+      <bdi dir="ltr">{text}</bdi>
+    </span>
   )
 }
