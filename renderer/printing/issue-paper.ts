@@ -15,6 +15,9 @@ export interface IssueRequest {
   readonly noneLeft: (pool: string) => string
 }
 
+/** The station has no number left of a pool; the message says so to the person. */
+export class NoneLeft extends Error {}
+
 function numbered(
   pools: NumberPools,
   pool: 'invoice' | 'credit-note',
@@ -23,12 +26,12 @@ function numbered(
 ): ReturnType<Decide> {
   const numbers = new NumberTaker(pools)
   const number = numbers.take(pool)
-  if (numbers.missing !== undefined) throw new Error(noneLeft(pool))
+  if (numbers.missing !== undefined) throw new NoneLeft(noneLeft(pool))
   const draft = paper(number)
   return draft === undefined ? { drafts: [], taken: [] } : { drafts: [draft], taken: numbers.taken }
 }
 
-/** The invoice on demand, with what stands on it. Throws when the station has no number left. */
+/** The invoice on demand, with what stands on it. Throws NoneLeft when the station has no number for it. */
 export const makeInvoice =
   ({ order, shop, now, noneLeft }: IssueRequest): Decide =>
   (pools) =>
@@ -37,7 +40,7 @@ export const makeInvoice =
       data: { number, snapshot: invoiceSnapshot(order, shop, number, localDay(now)) },
     }))
 
-/** Takes back the order's invoice. Throws when the station has no number left. */
+/** Takes back the order's invoice. Throws NoneLeft when the station has no number for it. */
 export const makeCreditNote =
   ({ order, shop, now, noneLeft }: IssueRequest, reason: string): Decide =>
   (pools) =>

@@ -3,14 +3,12 @@ import { folderPrinterName } from '#shared/contract/printer.ts'
 import type { DocumentKind } from '#shared/documents/document-kind.ts'
 import type { OrderView } from '#shared/order/order.ts'
 import { filesOf } from '#shared/order/order-file.ts'
-import type { ShopProfile } from '#shared/shop/shop-profile.ts'
 import type { FactDraft } from '../orders/fact-drafts.ts'
 import { localDay } from '../orders/local-day.ts'
 import type { Station } from '../orders/station.ts'
-import { makeInvoice } from './issue-paper.ts'
-import { awaitsOwnInvoice, complaintsOf, invoiceComplaints, invoiceIsHeld, type LegalComplaint } from './legal-holds.ts'
+import { complaintsOf, type LegalComplaint } from './legal-holds.ts'
+import { numberPapers } from './number-papers.ts'
 import { type Paper, type PaperChoice, paperSet } from './paper-set.ts'
-import { renewWaybill, waybillIsRenewable } from './renew-waybill.ts'
 
 export interface PrintPapersRequest extends Pick<PaperChoice, 'only' | 'parcels'> {
   readonly desk: Desk
@@ -44,8 +42,8 @@ export async function printPapers(request: PrintPapersRequest): Promise<PrintOut
   const { desk, station, settings, orderId, operator, only, parcels, reason, now, newId } = request
   const shop = station.shop()
   const day = localDay(now())
-  const numbering = shop && (await numberInvoice(request, shop, day))
-  await renewHeldWaybill(request, shop, day)
+  const { noneLeft } = request
+  const numbering = shop && (await numberPapers({ station, orderId, operator, shop, only, noneLeft, now: now(), day }))
   const order = await station.order(orderId)
   if (order === undefined || shop === undefined) return { printed: 0, held: [], warned: [] }
   const { jobs } = await desk.call('printing.jobs', { orderId })
@@ -100,33 +98,4 @@ async function zplKinds(desk: Desk, settings: DeskSettings, order: OrderView): P
   const { printers } = await desk.call('printing.printers', {})
   const chosen = settings.printers.label ?? folderPrinterName
   return printers.some(({ name, format }) => name === chosen && format === 'zpl') ? new Set(['label']) : new Set()
-}
-
-/**
- * An invoice that the legal check held back when the order was packed has no number yet; now that what was missing may be
- * there it gets one. `held`: it still lacks this.
- */
-async function numberInvoice(request: PrintPapersRequest, shop: ShopProfile, day: string) {
-  const { station, orderId, operator, only, noneLeft, now } = request
-  const order = await station.order(orderId)
-  const wanted = only === undefined ? shop.procedure.rules.paperSet.includes('invoice') : only.includes('invoice')
-  if (order === undefined || !wanted || !awaitsOwnInvoice(order, shop)) return {}
-  if (invoiceIsHeld(order, shop, day)) return { held: invoiceComplaints(order, shop, day) }
-  if (noneLeft === undefined) return {}
-  try {
-    await station.dispatch(orderId, operator, makeInvoice({ order, shop, now: now(), noneLeft }))
-    return {}
-  } catch (failed) {
-    return { failed }
-  }
-}
-
-async function renewHeldWaybill(
-  { station, orderId, operator }: PrintPapersRequest,
-  shop: ShopProfile | undefined,
-  day: string,
-): Promise<void> {
-  const order = await station.order(orderId)
-  if (order === undefined || shop === undefined || !waybillIsRenewable(order, shop, day)) return
-  await station.dispatch(orderId, operator, renewWaybill(order, shop, day))
 }

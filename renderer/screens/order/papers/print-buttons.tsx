@@ -9,29 +9,31 @@ import { useShop } from '../../../orders/use-station.ts'
 import { leavesWithPapers } from '../../../printing/leaves-with-papers.ts'
 import { missingPapers } from '../../../printing/missing-papers.ts'
 import { type SetKind, setKinds } from '../../../printing/paper-set.ts'
+import { useNumberedAct } from '../../../printing/use-numbered-act.ts'
 import { type PrintChoice, usePrintPapers } from '../../../printing/use-print-papers.ts'
 
 /** The whole set once; after that what is still missing, and a second copy of what came out, with its reason. */
 export function PrintButtons({ order }: { order: OrderView }) {
   const { t } = useTranslation()
-  const { station, now } = useServices()
+  const { now } = useServices()
   const shop = useShop()
   const print = usePrintPapers(order.id)
+  const { run: act, said, pending } = useNumberedAct()
   const [asking, setAsking] = useState<SetKind>()
   if (shop === undefined || !leavesWithPapers(order)) return null
-  const run = (choice?: PrintChoice) => void print(choice).catch((error: unknown) => station.report(error))
+  const run = (choice?: PrintChoice) => void act(() => print(choice))
   const missing = order.documents.length === 0 ? undefined : missingPapers(order, shop, localDay(now()))
   const printed = setKinds.filter((kind) => order.documents.some((document) => document.kind === kind))
   return (
     <>
       <Group mt="sm" gap="xs">
         {order.documents.length === 0 && (
-          <Button onClick={() => run()} data-testid="print-set">
+          <Button disabled={pending} onClick={() => run()} data-testid="print-set">
             {t('order.printSet')}
           </Button>
         )}
         {missing !== undefined && (
-          <Button onClick={() => run(missing)} data-testid="print-missing">
+          <Button disabled={pending} onClick={() => run(missing)} data-testid="print-missing">
             {t('papers.panel.printMissing')}
           </Button>
         )}
@@ -41,6 +43,11 @@ export function PrintButtons({ order }: { order: OrderView }) {
           </Button>
         ))}
       </Group>
+      {said !== undefined && (
+        <p role="alert" data-testid="none-left">
+          {said}
+        </p>
+      )}
       {asking !== undefined && (
         <AskText
           title={`${t('order.printAgain')}: ${t(`document.${asking}`)}`}
