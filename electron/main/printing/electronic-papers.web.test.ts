@@ -67,6 +67,29 @@ describe('the codes that prove an electronic document (C8, C9)', () => {
     expect(toPerson).not.toContain('nie jest fakturą')
   })
 
+  test.each([
+    'javascript:alert(1)',
+    'https://qr.ksef.mf.gov.pl/in voice',
+    'https://qr.ksef.mf.gov.pl/\u202elp.vog',
+    'https://qr.ksef.mf.gov.pl@evil.example/',
+    `${ksefLink}${'a'.repeat(10_000)}`,
+  ])('S15 S17: no paper is drawn with the link %j', (link) => {
+    const taken = (electronic: object) =>
+      documentDataSchema.safeParse({ ...anInvoice('pl'), electronic: { ...issuedOffline, ...electronic } }).success
+    expect([taken({ link }), taken({ certificateLink: link }), taken({ karekod: link })]).toEqual([false, false, false])
+  })
+
+  test('S17: whatever the number below a code is: the codes are read, the total stays, on one page more at most', async () => {
+    for (const number of ['W'.repeat(3000), '-'.repeat(300), '\u202eevil\u202c </style></main>', '🎁王'.repeat(60)]) {
+      const data = anInvoice('pl', { electronic: { system: 'ksef', number, link: ksefLink } })
+      const pdf = await draw(data)
+      expect(pdfPages(pdf).pages).toBeLessThanOrEqual(2)
+      expectBundledFonts(pdf)
+      expect(press.reader.text(pdf)).toMatch(/Razem +711,86\szł/)
+      await expectEveryCodeRead(data, pdf)
+    }
+  })
+
   test('Turkey: the despatch note names its karekod', async () => {
     const found = electronicPapers.find(({ data }) => data.kind === 'waybill')
     if (found === undefined) throw new Error('no waybill')
