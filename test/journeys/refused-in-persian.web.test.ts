@@ -105,6 +105,15 @@ describe('what is refused, on a Persian screen', () => {
     await at.untilSyncSays('live')
   })
 
+  test('a second window says in Persian that the desk is open already', async () => {
+    const second = await station.at.page.context().newPage()
+    await second.goto(new URL('/', station.at.page.url()).href)
+    const told = (await second.textContent('main[role="alert"]')) ?? ''
+    await second.close()
+    expectPersian(told)
+    expect(told).toMatch(/پنجرهٔ دیگری/)
+  })
+
   test.skipIf(small === undefined)('P06: a scan that the full disk cannot keep says so in Persian', async () => {
     const { at } = station
     await at.toQueue()

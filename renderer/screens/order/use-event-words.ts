@@ -6,12 +6,14 @@ import type { AlarmCode, OrderView } from '#shared/order/order.ts'
 import { isolateCode, isolateText } from '../../components/isolate.ts'
 import { useFormat } from '../../i18n/use-format.tsx'
 import { useShop } from '../../orders/use-station.ts'
+import { useWhyWords } from './messages/why-words.ts'
 
 /** What a fact is called in the history, in the language of the screen. */
 export function useEventWords(order: OrderView): (event: OrderEvent) => string {
   const { t, i18n } = useTranslation()
   const format = useFormat()
   const shop = useShop()
+  const whyWords = useWhyWords()
   const lineName = (lineId: string) => isolateText(order.lines.find((line) => line.id === lineId)?.name ?? lineId)
   const carrierName = (id: string) => {
     const carrier = shop?.carriers.find((candidate) => candidate.id === id)
@@ -33,7 +35,7 @@ export function useEventWords(order: OrderView): (event: OrderEvent) => string {
     return i18n.exists(`alarm.${code}`) ? t(`alarm.${code as AlarmCode}`) : isolateCode(id)
   }
   const messageState = (state: EventOf<'message-reported'>['data']['state'], why = '') =>
-    why === '' ? t(`messageState.${state}`) : `${t(`messageState.${state}`)} · ${isolateText(why)}`
+    why === '' ? t(`messageState.${state}`) : `${t(`messageState.${state}`)} · ${isolateText(whyWords(why))}`
   const money = (minor: number) => isolateText(format.money(minor, order.intake.currency))
   const day = (date: string) => customerDate(date, format.language)
   return (event) => {
