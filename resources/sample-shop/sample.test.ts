@@ -148,6 +148,19 @@ describe('what the sample has besides parcels', () => {
     expect(lines.filter((line) => line.madeToOrder)).toHaveLength(1)
   })
 
+  test('C9: a Polish company has an invoice that KSeF has numbered, with the link of its QR code', () => {
+    const [order, ...more] = orders.filter(({ intake }) => intake.taxReferences !== undefined)
+    expect(more).toEqual([])
+    expect(order?.intake).toMatchObject({
+      language: 'pl',
+      currency: 'PLN',
+      customer: { taxId: '5260250274' },
+      taxReferences: [
+        { system: 'ksef', link: expect.stringMatching(/^https:\/\/qr-test\.ksef\.mf\.gov\.pl\/invoice\//) },
+      ],
+    })
+  })
+
   test('C5 E20: the shelf has what the first orders want, and a few products are short, some on their way', () => {
     const shelf = new Map(products.map((product) => [product.sku, product]))
     const wanted = new Map<string, number>()
