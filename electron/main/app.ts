@@ -225,6 +225,7 @@ export async function startDesk(
         throw new DeskError({
           code: 'not-permitted',
           message: `The numbers ${block.series} were given to another station. Start this desk's page again.`,
+          because: reason('another-station', {}),
         })
       await journal().addBlock(block)
       return {}
