@@ -162,6 +162,9 @@ test('P21: an order called off after it was packed is taken back whole, without 
   await writeCreditNote('Ordered by mistake')
   const said = await page.waitForSelector(byId('none-left'))
   expect(await said.textContent()).toMatch(/No numbers left at this station: Credit notes.*Connect it/)
+  // It stops no order from being finished, and the alarm does not say so.
+  const alarm = await page.textContent('[data-testid="numbers-low"][data-pool="credit-note"][data-left="0"]')
+  expect(alarm).toMatch(/No numbers left: Credit notes\. Connect this station/)
   expect(await page.locator(creditNotes).count()).toBe(1)
   expect(await page.isVisible(`${byId('notice')}[data-kind="store-failed"]`)).toBe(false)
   await picture('credit-note-none-left-en', byId('none-left'))
