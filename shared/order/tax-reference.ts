@@ -56,4 +56,3 @@ export const taxReferenceSchema = z
     message: 'the number of the electronic document, or with ksef the link of an invoice that was issued offline',
     path: ['number'],
   })
-export type TaxReference = z.infer<typeof taxReferenceSchema>

@@ -65,6 +65,16 @@ export const reasonParams = {
   'journal-not-written': [],
   'diagnostics-not-written': ['folder'],
   'page-failed': [],
+  // Printing.
+  'print-answered': ['order'],
+  'batch-not-stopped': [],
+  'batch-changed': [],
+  'printer-address': ['address'],
+  'printer-unknown': ['printer'],
+  'zpl-only': [],
+  'not-drawn': [],
+  'not-printable': [],
+  'desk-ending': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type ReasonCode = keyof typeof reasonParams

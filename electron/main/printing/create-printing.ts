@@ -4,6 +4,7 @@ import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
 import { type DocumentData, kindOf } from '#shared/documents/document.ts'
 import { type MediaName, mediaOf } from '#shared/documents/media.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { Log } from '../log.ts'
 import type { PageSize, Shell } from '../shell.ts'
 import { bundledFontFaces, type FontFace } from './bundled-fonts.ts'
@@ -137,7 +138,11 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
 
   function refuseWhenEnding(): void {
     if (ending.signal.aborted)
-      throw new DeskError({ code: 'internal', message: 'Packdesk is ending; print it after the next start.' })
+      throw new DeskError({
+        code: 'internal',
+        message: 'Packdesk is ending; print it after the next start.',
+        because: reason('desk-ending', {}),
+      })
   }
 
   return {
@@ -183,6 +188,7 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
         throw new DeskError({
           code: 'printer-missing',
           message: `There is no printer ${printer}. Nothing was changed; choose one that is there.`,
+          because: reason('printer-unknown', { printer }),
         })
       const job = await decideJob(book, printJobId, decision, known)
       wake(job.request.printer)

@@ -2,6 +2,7 @@ import { DeskError, type DeskRequest } from '#shared/contract/desk-contract.ts'
 import type { PrintState } from '#shared/contract/print-job.ts'
 import { kindOf } from '#shared/documents/document.ts'
 import { type MediaName, mediaOf } from '#shared/documents/media.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { goesElsewhere, mayExist } from './certainty.ts'
 import type { JobBook, JobChange } from './job-book.ts'
 import { type JobRecord, mediumOf } from './print-record.ts'
@@ -14,7 +15,6 @@ export interface NewPrinter {
   readonly media: readonly MediaName[]
 }
 
-const refused = (message: string) => new DeskError({ code: 'not-permitted', message })
 const notLeft = ['queued', 'rendered'] as const
 
 /** A person's answer to a job. Throws DeskError when the job is not in a state that asks for it. */
@@ -29,9 +29,11 @@ export async function decideJob(
   const changed = await apply(book, job, decision, moveTo)
   const now = book.get(printJobId) ?? job
   if (changed === undefined)
-    throw refused(
-      `Print job of order ${job.request.document.orderNumber} is ${now.status.state}: "${decision}" does not apply to it.`,
-    )
+    throw new DeskError({
+      code: 'not-permitted',
+      message: `Print job of order ${job.request.document.orderNumber} is ${now.status.state}: "${decision}" does not apply to it.`,
+      because: reason('print-answered', { order: job.request.document.orderNumber }),
+    })
   return changed
 }
 

@@ -1,5 +1,6 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
 import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { answersOf } from './deliver/answers.ts'
 import type { Delivery } from './deliver/delivery.ts'
 import { createIppDelivery } from './deliver/ipp.ts'
@@ -33,6 +34,7 @@ export function createDeviceDrivers({ pollMs, silenceMs }: { pollMs: number; sil
       throw new DeskError({
         code: 'bad-request',
         message: `"${text}" is no printer's address. Write it as 192.168.1.40:9100 or printer-name:9100.`,
+        because: reason('printer-address', { address: text }),
       })
     const key = `${address.host.toLowerCase()}:${address.port}`
     const line = lines.get(key) ?? createRawLine(address)
@@ -120,6 +122,7 @@ function readIppAddress(text: string) {
     throw new DeskError({
       code: 'bad-request',
       message: `${message}. A network printer is ipp://192.168.1.40/ipp/print.`,
+      because: reason('printer-address', { address: text }),
     })
   }
 }

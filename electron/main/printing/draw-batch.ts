@@ -7,7 +7,7 @@ import { NotPrintable } from './not-printable.ts'
 import { pdfPages } from './pdf-pages.ts'
 import type { PrintFormat } from './print-record.ts'
 import { type PaperParts, paperParts } from './render-html.tsx'
-import { type PaperWarnings, warningsIn } from './warnings-of.ts'
+import { type PaperWarnings, warningsIn } from './warnings-in.ts'
 
 export interface DrawnSheet {
   readonly pages: number

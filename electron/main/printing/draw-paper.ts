@@ -7,7 +7,7 @@ import { pdfPages } from './pdf-pages.ts'
 import type { PrintFormat } from './print-record.ts'
 import { pageOf, paperParts, type RenderTools } from './render-html.tsx'
 import { drawShopFile, type ShopFileTools } from './shop-file.ts'
-import { type PaperWarnings, warningsIn } from './warnings-of.ts'
+import { type PaperWarnings, warningsIn } from './warnings-in.ts'
 import { renderZpl } from './zpl/render-zpl.ts'
 
 export interface DrawTools extends RenderTools, ShopFileTools {}

@@ -1,13 +1,14 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
 import type { DocumentData } from '#shared/documents/document.ts'
 import type { MediaName } from '#shared/documents/media.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { type DrawTools, drawPaper, nameOf } from './draw-paper.ts'
 import type { JobBook } from './job-book.ts'
 import { FileMissing, NotPrintable } from './not-printable.ts'
 import type { PaperStore } from './paper-store.ts'
 import { pdfExcerpt } from './pdf-excerpt.ts'
 import { type JobRecord, mediumOf } from './print-record.ts'
-import type { PaperWarnings } from './warnings-of.ts'
+import type { PaperWarnings } from './warnings-in.ts'
 
 export interface PaperPreview {
   readonly pdf: Uint8Array
@@ -21,13 +22,18 @@ export async function drawPreview(document: DocumentData, medium: MediaName, too
     throw new DeskError({
       code: 'bad-request',
       message: `The shop’s ${nameOf(document)} is ZPL, which only the label printer draws.`,
+      because: reason('zpl-only', {}),
     })
   try {
     const { pdf, bytes, pages, warnings } = await drawPaper(document, medium, { format: 'pdf', dpi: 203 }, tools)
     return { pdf: pdf ?? bytes, pages, warnings }
   } catch (error) {
     if (error instanceof NotPrintable || error instanceof FileMissing)
-      throw new DeskError({ code: 'bad-request', message: error.message })
+      throw new DeskError({
+        code: 'bad-request',
+        message: error.message,
+        because: reason('not-printable', {}, error.message),
+      })
     throw error
   }
 }
@@ -62,4 +68,5 @@ const gone = ({ request }: JobRecord) =>
   new DeskError({
     code: 'unknown-job',
     message: `The ${nameOf(request.document)} is not drawn yet, was removed, or is a file that only its printer draws.`,
+    because: reason('not-drawn', {}),
   })

@@ -85,7 +85,6 @@ export const printRecordSchema = z.discriminatedUnion('record', [
 ])
 export type PrintRecord = z.infer<typeof printRecordSchema>
 export type StatusRecord = Extract<PrintRecord, { record: 'status' }>
-export type ResumedRecord = Extract<PrintRecord, { record: 'resumed' }>
 export type BatchPlace = z.infer<typeof batchPlaceSchema>
 export type PrintFormat = z.infer<typeof formatSchema>
 

@@ -1,6 +1,7 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
 import { folderPrinterName, type Printer, type PrinterDevice } from '#shared/contract/printer.ts'
 import { mediaNameSchema } from '#shared/documents/media.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import type { Log } from '../log.ts'
 import { answersOf } from './deliver/answers.ts'
 import type { Delivery } from './deliver/delivery.ts'
@@ -117,6 +118,7 @@ export function createPrinters(options: PrintersOptions): Printers {
       throw new DeskError({
         code: 'printer-missing',
         message: `This computer has no printer called ${address}. Look at the name in the system's printer settings.`,
+        because: reason('printer-unknown', { printer: address }),
       })
     },
   }

@@ -1,5 +1,6 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
 import type { PrintBatch, PrintRequest, PrintStateName } from '#shared/contract/print-job.ts'
+import { reason } from '#shared/reasons/reason.ts'
 import { goesElsewhere, isCertain } from './certainty.ts'
 import type { JobBook } from './job-book.ts'
 import type { JobRecord } from './print-record.ts'
@@ -35,6 +36,7 @@ export async function resumeBatch(
     throw new DeskError({
       code: 'not-permitted',
       message: `The sheets of batch ${batchId} are ${still?.status.state ?? 'all printed'}: only a batch that stopped in the middle goes on after its last sheet.`,
+      because: reason('batch-not-stopped', {}),
     })
   const requests = after.map((sheet, index) => requestAgain(sheet, `${newBatchId}-${index + 1}`))
   const batch: PrintBatch | undefined = requests.length === 0 ? undefined : { batchId: newBatchId, requests }
@@ -43,6 +45,7 @@ export async function resumeBatch(
   throw new DeskError({
     code: 'not-permitted',
     message: `Batch ${batchId} changed in the meantime. Look at its sheets and answer again.`,
+    because: reason('batch-changed', {}),
   })
 }
 

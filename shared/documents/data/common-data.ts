@@ -23,7 +23,6 @@ export const partyDataSchema = z.object({
   nationalId: z.string().optional(),
   kpp: z.string().optional(),
 })
-export type PartyData = z.infer<typeof partyDataSchema>
 
 /** The reference of an electronic document (KSeF, e-Arşiv, e-İrsaliye, 22 characters in Iran). */
 export const taxReferenceDataSchema = z.object({

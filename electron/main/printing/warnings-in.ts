@@ -1,7 +1,4 @@
 import type { PrintJob } from '#shared/contract/print-job.ts'
-import type { DocumentData } from '#shared/documents/document.ts'
-import type { MediaName } from '#shared/documents/media.ts'
-import { paperParts } from './render-html.tsx'
 
 export type PaperWarnings = PrintJob['warnings']
 
@@ -16,7 +13,3 @@ export function warningsIn(body: string): PaperWarnings {
     ...(/…<\/bdi>/.test(body) ? (['text-cut'] as const) : []),
   ]
 }
-
-/** The same for a document. A shop's own file is printed as it is. */
-export const warningsOf = (document: DocumentData, medium: MediaName): PaperWarnings =>
-  document.kind === 'shop-file' ? [] : warningsIn(paperParts(document, medium, () => undefined).body)
