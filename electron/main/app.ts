@@ -18,6 +18,7 @@ import { createShopFiles } from './desk/shop-files.ts'
 import { openIdentity } from './desk/station-identity.ts'
 import { storedJson } from './desk/stored-json.ts'
 import type { Log } from './log.ts'
+import { beginPrinting } from './printing/begin-printing.ts'
 import { createPrinting } from './printing/create-printing.ts'
 import { createPageServer } from './serve-page.ts'
 import type { DeskHost, Shell } from './shell.ts'
@@ -91,7 +92,6 @@ export async function startDesk(
     log,
   })
   printing.onChange((job) => notify({ notice: 'print-job-changed', job }))
-  await printing.start()
 
   let own: OwnEndpoint | undefined
 
@@ -157,6 +157,10 @@ export async function startDesk(
       await joinEndpoint(own.url, own.code, options.stationName ?? defaultStationName, true)
     else identity.movedTo(current)
   }
+
+  const begun = beginPrinting(printing, () => inTurn(() => hello(identity.link()?.station.id ?? '')), log).catch(
+    (error: unknown) => log.error('the print queues did not start', { error: String(error) }),
+  )
 
   function info(): DeskInfo {
     const link = identity.link()
@@ -277,6 +281,7 @@ export async function startDesk(
     host,
     async stop() {
       await printing.stop()
+      await begun
       await identity.close()
       await own?.service.stop()
     },

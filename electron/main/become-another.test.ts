@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { DeskMethod, DeskNotice } from '#shared/contract/desk-contract.ts'
+import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
+import { aPrintRequest } from '#test/builders/document-data.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
 import { startDesk } from './app.ts'
 import { lineLog } from './log.ts'
@@ -39,8 +41,9 @@ async function anEndpoint() {
 
 const named = (id: string) => ({ token: 'x'.repeat(40), station: { id, name: 'Bench 1' } })
 
-async function aDesk(endpointUrl: string) {
-  const home = mkdtempSync(join(tmpdir(), 'packdesk-become-'))
+/** Started again on the `home` of another it is that station; on one of its own it pairs. */
+async function aDesk(endpointUrl: string, former?: string) {
+  const home = former ?? mkdtempSync(join(tmpdir(), 'packdesk-become-'))
   const never = async () => {
     throw new Error('not part of this test')
   }
@@ -59,13 +62,19 @@ async function aDesk(endpointUrl: string) {
     () => undefined,
     () => new Date(0),
   )
-  const desk = await startDesk(shell, { appRoot: home, version: '0.0.0', log, endpointUrl, pairingCode: 'ABCD2345' })
-  closing.push(() => desk.stop())
+  const pairingCode = former === undefined ? { pairingCode: 'ABCD2345' } : {}
+  const desk = await startDesk(shell, { appRoot: home, version: '0.0.0', log, endpointUrl, ...pairingCode })
+  let running = true
+  async function stop(): Promise<void> {
+    if (running) await desk.stop()
+    running = false
+  }
+  closing.push(stop)
   const notices: DeskNotice[] = []
   desk.host.onNotice((notice) => notices.push(notice))
   const call = (method: DeskMethod, request: object) => desk.host.call(method, request)
   const join_ = (url: string) => call('desk.join', { url, code: 'ABCD2345', stationName: 'Bench 1' })
-  return { call, join: join_, notices }
+  return { call, join: join_, notices, home, stop }
 }
 
 const block: NumberBlock = {
@@ -126,4 +135,19 @@ test('P21: a document series that was leased before the desk became another stat
   await desk.call('desk.hello', { station: 'ST1' })
   expect(await desk.call('journal.addBlock', { block })).toMatchObject({ ok: false, error: { code: 'not-permitted' } })
   expect(await desk.call('journal.read', {})).toMatchObject({ value: { blocks: [] } })
+})
+
+test('P14 P22: a paper that waited on a disk that was set back is not printed by itself: a person is asked', async () => {
+  const { said, url } = await anEndpoint()
+  const before = await aDesk(url)
+  await before.call('printing.submit', { ...aPrintRequest('job-00001', 'Nowhere') })
+  await before.stop()
+  said.hello = async () => ({ outcome: 'renewed', why: 'older-copy', ...named('ST7') })
+  const desk = await aDesk(url, before.home)
+  const state = async () => {
+    const answer = await desk.call('printing.jobs', {})
+    return answer.ok ? (answer.value as { jobs: PrintJob[] }).jobs[0]?.status : undefined
+  }
+  await expect.poll(state).toMatchObject({ state: 'unknown', cause: { code: 'former-station' } })
+  expect(await desk.call('desk.info', {})).toMatchObject({ value: { station: { id: 'ST7' } } })
 })

@@ -45,6 +45,7 @@ export const printCauseCodeSchema = z.enum([
   'person-cancelled',
   'person-saw-none',
   'earlier-sheet',
+  'former-station',
 ])
 export const printCauseSchema = z.object({
   code: printCauseCodeSchema,

@@ -1,5 +1,5 @@
 import { DeskError } from '#shared/contract/desk-contract.ts'
-import type { PrintBatch, PrintJob, PrintRequest } from '#shared/contract/print-job.ts'
+import type { PrintBatch, PrintJob, PrintRequest, PrintState } from '#shared/contract/print-job.ts'
 import type { Printer, PrinterDevice } from '#shared/contract/printer.ts'
 import { rememberedBars } from '#shared/documents/barcode/bars.ts'
 import { type DocumentData, kindOf } from '#shared/documents/document.ts'
@@ -51,6 +51,8 @@ export interface PrintingOptions {
 export interface Printing {
   /** Looks up what was on its way, then goes on with what waits. Call once. */
   start(): Promise<void>
+  /** Before start, on a desk that was an older or second copy: what waits may have come out elsewhere, so a person is asked. */
+  setAside(printJobIds: readonly string[]): Promise<void>
   /** Ends after the step that is being done; nothing is lost. */
   stop(): Promise<void>
   /** Resolves when the job is permanent. The same printJobId gives the same job. */
@@ -71,6 +73,12 @@ export interface Printing {
   /** What answers at an address, as a printer that is not added yet. */
   probe(driver: PrinterDevice['driver'], address: string): Promise<Printer>
   onChange(listener: (job: PrintJob) => void): () => void
+}
+
+const ofFormerStation: PrintState = {
+  state: 'unknown',
+  why: 'This computer was set back to an older state, or ran twice: the paper may have come out since. Look for it, then answer.',
+  cause: { code: 'former-station' },
 }
 
 /** Opens the print journal and wires the queue. Throws when the journal can be neither read nor made. */
@@ -147,16 +155,22 @@ export async function createPrinting(options: PrintingOptions): Promise<Printing
 
   return {
     async start() {
+      const tools = await drawTools()
+      if (ending.signal.aborted) return
       const step = createRenderStep({
         book,
         papers,
-        tools: await drawTools(),
+        tools,
         wanted: (printer) => printers.delivery(printer).wanted,
         retryMs,
         log,
       })
       renderer = startWorker(step, workerOptions)
       for (const job of book.list()) laneOf(job.request.printer)
+    },
+    async setAside(printJobIds) {
+      for (const id of printJobIds)
+        if (!ending.signal.aborted) await book.change(id, ['queued', 'rendered'], { status: ofFormerStation })
     },
     async stop() {
       ending.abort()
