@@ -51,16 +51,12 @@ const counts = [
   step('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
   step('types', bin('tsc'), ['-b']),
 ]
-// Integration tests wait for databases and printers half of their time: what is not timed runs beside them. How long a person
-// waits is, so the desk's journeys have the machine to themselves.
-const aside = async (...names: string[]): Promise<Count[]> => {
-  const done: Count[] = []
-  for (const name of names) done.push(await project(name, true))
-  return done
-}
-const integration = project('integration')
-counts.push(...(await Promise.all([aside('unit', 'look'), aside('papers')])).flat(), await integration)
-counts.push(await project('browser'))
+// Integration tests wait for databases and printers half of their time: what is not timed runs beside them. The desk's journeys
+// come last, with the machine almost to themselves: of the papers, which take longest, only the rest is still being read.
+const papers = project('papers', true)
+const unitAndLook = project('unit', true).then(async (unit) => [unit, await project('look', true)])
+counts.push(await project('integration'), ...(await unitAndLook))
+counts.push(await project('browser'), await papers)
 const total = totalOf(counts)
 if (installedElectron(root) === undefined) {
   say(
