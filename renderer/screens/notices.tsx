@@ -4,8 +4,10 @@ import { TechnicalDetail } from '../components/reason-text.tsx'
 import { useFormat } from '../i18n/use-format.tsx'
 import { type Trouble, useReasonWords } from '../i18n/use-reason-words.ts'
 import { useServices } from '../orders/desk-context.tsx'
+import type { StationNotice } from '../orders/station-ports.ts'
 import { useNotices } from '../orders/use-station.ts'
 import classes from './notices.module.css'
+import { useLowPools } from './use-low-pools.ts'
 import { usePoolName } from './use-pool-name.ts'
 
 /** What no order says: stays until somebody has seen it. */
@@ -21,7 +23,12 @@ export function Notices() {
     if (because === undefined || typeof pool !== 'string') return { because, why }
     return { because: { ...because, params: { ...because.params, pool: poolName(pool) } }, why }
   }
-  return useNotices().map((notice) => {
+  const low = new Set<unknown>(useLowPools().map(({ pool }) => pool))
+  /** The alarm about the pool itself says the same, and what to do. */
+  const isSaidBelow = (notice: StationNotice) =>
+    notice.kind === 'numbers-used-up' && low.has(notice.because?.params.pool)
+  const notices = useNotices().filter((notice) => !isSaidBelow(notice))
+  return notices.map((notice) => {
     const words =
       notice.kind === 'not-saved'
         ? `${t('pack.notSaved')}. ${reasonWords(notice).text}`

@@ -174,9 +174,8 @@ describe('packing', () => {
     const { at } = station
     const { page } = at
     // Told once, and it holds up neither the other numbers nor the sync.
-    await page.waitForSelector('[data-testid="notice"][data-kind="numbers-used-up"]:has-text("Small Parcels")')
-    expect(await page.locator('[data-testid="notice"]').count()).toBe(1)
-    await page.click('[data-testid="notice"] button')
+    await page.waitForSelector('[data-testid="numbers-low"][data-pool="tracking:small"]:has-text("Small Parcels")')
+    expect(await page.locator('[data-testid="numbers-low"], [data-testid="notice"]').count()).toBe(1)
     expect(await at.syncStatus()).toBe('live')
     await station.cut.set('refuse')
 
@@ -184,7 +183,7 @@ describe('packing', () => {
     await at.openByScan('SMALL-2')
     const band = await at.scanPiece(holderCode)
     expect(band).toMatchObject({ outcome: 'numbers-out', tone: 'over' })
-    expect(band.hint).toMatch(/packed and safe.*Connect the station once.*tracking:small/)
+    expect(band.hint).toMatch(/packed and safe.*Connect the station once.*Tracking, Small Parcels/)
     expect(await at.toGo()).toBe(0)
     await at.key('Enter')
     expect((await at.untilBandChanges(() => at.key('F4'))).outcome).toBe('numbers-out')

@@ -26,6 +26,7 @@ import { useShop } from '../../orders/use-station.ts'
 import { mustBeAcknowledged, type PackOutcome } from '../../packing/pack-outcome.ts'
 import { leavesWithPapers } from '../../printing/leaves-with-papers.ts'
 import { orderComplaints } from '../../printing/legal-holds.ts'
+import { usePoolName } from '../use-pool-name.ts'
 
 const looks: Readonly<Record<PackOutcome['kind'], readonly [BandTone, LucideIcon]>> = {
   idle: ['quiet', ScanLine],
@@ -114,6 +115,7 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
   const done = format.number(line?.packed ?? 0)
   const ordered = format.number(line?.ordered ?? 0)
   const held = useHeldPapers(order)
+  const poolName = usePoolName()
   switch (outcome.kind) {
     case 'idle':
       return order.packingStartedBy === undefined
@@ -164,7 +166,7 @@ function useWords(order: OrderView, outcome: PackOutcome): { readonly title: str
         hint: t('pack.otherOrderHint'),
       }
     case 'numbers-out':
-      return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: isolateCode(outcome.pool) }) }
+      return { title: t('pack.numbersOut'), hint: t('pack.numbersOutHint', { pool: poolName(outcome.pool) }) }
     case 'not-saved':
       return { title: t('pack.notSaved'), hint: reasonWords(outcome).text }
   }
