@@ -17,6 +17,7 @@ import { type OwnEndpoint, startOwnEndpoint } from './desk/own-endpoint.ts'
 import { createShopFiles } from './desk/shop-files.ts'
 import { openIdentity } from './desk/station-identity.ts'
 import { storedJson } from './desk/stored-json.ts'
+import { createTurns } from './in-turn.ts'
 import type { Log } from './log.ts'
 import { beginPrinting } from './printing/begin-printing.ts'
 import { createPrinting } from './printing/create-printing.ts'
@@ -63,13 +64,8 @@ export async function startDesk(
   const { journal } = identity
   /** Of this run: two that speak at once are two copies of one station. */
   const run = randomUUID()
-  let last: Promise<unknown> = Promise.resolve()
   /** Greeting and joining, one after the other: a desk is renewed once, and an answer to who it was cannot undo a joining. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
-  }
+  const inTurn = createTurns()
   const listeners = new Set<(notice: DeskNotice) => void>()
   const notify = (notice: DeskNotice) => {
     for (const listener of listeners) listener(notice)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { OrderFile } from '#shared/order/order-file.ts'
 import { protocolHeader, protocolVersion } from '#shared/sync/protocol-version.ts'
 import type { EndpointAccess } from '../endpoint-passage.ts'
+import { createTurns } from '../in-turn.ts'
 import type { Log } from '../log.ts'
 import { sha256Of, writeWhole } from '../printing/paper-store.ts'
 
@@ -36,7 +37,7 @@ const isMissing = (error: unknown) => error instanceof Error && 'code' in error 
  */
 export function createShopFiles({ home, access, fetch, now, log }: ShopFilesOptions): ShopFiles {
   const folder = join(home, 'files')
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   let tidiedAt = Number.NEGATIVE_INFINITY
 
   async function read(sha256: string): Promise<Uint8Array | undefined> {
@@ -117,15 +118,12 @@ export function createShopFiles({ home, access, fetch, now, log }: ShopFilesOpti
 
   return {
     read,
-    keep(files) {
-      // One after the other: two pulls must not fetch the same file twice.
-      const turn = last.then(async () => {
+    // Two pulls must not fetch the same file twice.
+    keep: (files) =>
+      inTurn(async () => {
         const missing = await fetchMissing(files)
         await tidy()
         return missing
-      })
-      last = turn.catch(() => undefined)
-      return turn
-    },
+      }),
   }
 }

@@ -1,4 +1,5 @@
 import { DeskError, type JournalOffer } from '#shared/contract/desk-contract.ts'
+import { createTurns } from '../in-turn.ts'
 import { type Journal, openJournal, retiredName, retireJournal } from '../journal/journal.ts'
 import type { Shell } from '../shell.ts'
 import { type EndpointLink, endpointLinks } from './endpoint-link.ts'
@@ -40,13 +41,7 @@ export async function openIdentity(
   const links = endpointLinks(home, secrets)
   let link = await links.load()
   let journal: Journal | undefined
-  let last: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work)
-    last = result.catch(() => undefined)
-    return result
-  }
+  const inTurn = createTurns()
 
   async function finish(): Promise<void> {
     if (link?.retiring !== undefined) {

@@ -1,5 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import type { z } from 'zod'
+import { createTurns } from '../in-turn.ts'
 import { syncFolderOf } from '../journal/append-log.ts'
 
 /**
@@ -9,7 +10,7 @@ import { syncFolderOf } from '../journal/append-log.ts'
  * after the other, and the last one asked for is what stays.
  */
 export function storedJson<T>(path: string, schema: z.ZodType<T>, fallback: T) {
-  let last: Promise<void> = Promise.resolve()
+  const inTurn = createTurns()
   async function replace(value: T): Promise<void> {
     const temporary = `${path}.new`
     const file = await open(temporary, 'w', 0o600)
@@ -35,11 +36,6 @@ export function storedJson<T>(path: string, schema: z.ZodType<T>, fallback: T) {
       if (!parsed.success) throw new Error(`${path} cannot be read: ${parsed.error.message}`)
       return parsed.data
     },
-    write(value: T): Promise<void> {
-      const replaced = last.then(() => replace(value))
-      // A write that failed is told to its caller, not to the next one.
-      last = replaced.catch(() => undefined)
-      return replaced
-    },
+    write: (value: T) => inTurn(() => replace(value)),
   }
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { createTurns } from '../in-turn.ts'
 
 /**
  * A file of JSON records, one checked line each: `<crc32 of the JSON, 8 hex digits> <JSON>\n`.
@@ -85,7 +86,7 @@ export async function openAppendLog<T>(path: string): Promise<AppendLog<T>> {
   let file: FileHandle = await open(path, 'a', 0o600)
   let size = (await file.stat()).size
   let pending: Pending[] = []
-  let writing = Promise.resolve()
+  const serially = createTurns()
   /** Half a line may stand at the end: nothing is appended before it is cut off. */
   let torn = false
 
@@ -114,12 +115,6 @@ export async function openAppendLog<T>(path: string): Promise<AppendLog<T>> {
       })
       for (const entry of batch) entry.failed(error)
     }
-  }
-
-  function serially(work: () => Promise<void>): Promise<void> {
-    const result = writing.then(work)
-    writing = result.catch(() => undefined)
-    return result
   }
 
   return {
