@@ -1,7 +1,7 @@
 import type { OrderDocument, OrderView } from '#shared/order/order.ts'
 import { viewOrder } from '#shared/order/reduce-order.ts'
 import type { Stage } from '#shared/order/stage.ts'
-import { readDocuments, scanStage } from '../store/key-scan.ts'
+import { readDocuments, readScanned, scanStage } from '../store/key-scan.ts'
 import type { Store } from '../store/open-store.ts'
 import { overlayQueue } from './overlay-queue.ts'
 import type { UnsentFacts } from './unsent-facts.ts'
@@ -86,7 +86,7 @@ export class OrderReader {
     const before = new Set(this.#unsent.all().keys())
     const keys = await scanStage(this.#store.orderKeys, stage, limit + before.size)
     const untouched = keys.filter((id) => !before.has(id)).slice(0, limit)
-    const stored = await readDocuments(this.#store.orderKeys, untouched)
+    const stored = await readScanned(this.#store.orderKeys, stage, keys, untouched)
     const overlaid = [...this.#unsent.all().values()].map(({ document }) => document)
     const documents = new Map([...stored, ...overlaid.map((document) => [document.id, document] as const)])
     return overlayQueue([...stored.values()], overlaid, stage, limit).flatMap(({ id }) => documents.get(id) ?? [])

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
+import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import type { OrderDocument } from '#shared/order/order.ts'
 import { generateDocuments } from '#test/builders/generate-orders.ts'
-import { readDocuments } from './key-scan.ts'
+import { readDocuments, readScanned, scanStage } from './key-scan.ts'
 import { openStore, type Store } from './open-store.ts'
 import { writePulled } from './write-pulled.ts'
 
@@ -69,4 +70,29 @@ test('documents read past RxDB are what was pulled, without its own fields and w
   await writePulled(database.orders, [{ id: 'bench:000002', seq: 9, deleted: true }])
   const found = await readDocuments(orderKeys, ['bench:000003', 'bench:000002', 'no such order', 'bench:000001'])
   expect([...found.values()]).toEqual([documents[2], documents[0]])
+})
+
+test('documents read as a stretch of the queue are those that are read one by one, wherever they lie in it', async () => {
+  const { database, orderKeys } = await opened()
+  await writePulled(database.orders, [...generateDocuments(300, 3)])
+  const scanned = await scanStage(orderKeys, 'ready', 60)
+  expect(scanned.length).toBeGreaterThan(20)
+  await fc.assert(
+    fc.asyncProperty(fc.subarray(scanned), async (wanted) => {
+      const together = await readScanned(orderKeys, 'ready', scanned, wanted)
+      expect([...together.keys()].sort()).toEqual([...wanted].sort())
+      expect(together).toEqual(await readDocuments(orderKeys, wanted))
+    }),
+    { seed: 20261122, numRuns: 60 },
+  )
+  // What has left the stage since the keys were read is read where it is now, what was removed is gone.
+  const [moved = '', gone = '', kept = ''] = scanned.slice(2)
+  const document = (await readDocuments(orderKeys, [moved])).get(moved)
+  if (document === undefined) throw new Error('no such order')
+  await writePulled(database.orders, [
+    { ...document, stage: 'packed', seq: 9_001 },
+    { id: gone, seq: 9_002, deleted: true },
+  ])
+  const after = await readScanned(orderKeys, 'ready', scanned, [moved, gone, kept])
+  expect([...after.keys()].sort()).toEqual([kept, moved].sort())
 })
