@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn.ts'
 import type { PageImage, PageSize } from '../shell.ts'
 import { printDeadlineMs, warmUpDocument, warmUpSize } from './print-document.ts'
 
@@ -53,7 +54,7 @@ export function createSerialPrinter(
   { fontFaces = async () => '', papers = async () => [], deadlineMs = printDeadlineMs }: SerialPrinterOptions = {},
 ): SerialPrinter {
   let page: Promise<PrintPage> | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = createTurns()
   let closed = false
 
   async function warmPage(): Promise<PrintPage> {
@@ -90,15 +91,6 @@ export function createSerialPrinter(
       await drop(current)
       throw error
     }
-  }
-
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work)
-    last = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    return turn
   }
 
   return {
