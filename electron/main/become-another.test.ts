@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,9 +10,9 @@ import type { PrintJob } from '#shared/contract/print-job.ts'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
 import { aPrintRequest } from '#test/builders/document-data.ts'
 import { aStation } from '#test/builders/fact-builder.ts'
+import { bareShell } from '#test/fakes/bare-shell.ts'
 import { startDesk } from './app.ts'
 import { lineLog } from './log.ts'
-import type { Shell } from './shell.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterAll(async () => {
@@ -44,26 +45,13 @@ const named = (id: string) => ({ token: 'x'.repeat(40), station: { id, name: 'Be
 /** Started again on the `home` of another it is that station; on one of its own it pairs. */
 async function aDesk(endpointUrl: string, former?: string) {
   const home = former ?? mkdtempSync(join(tmpdir(), 'packdesk-become-'))
-  const never = async () => {
-    throw new Error('not part of this test')
-  }
-  const plain = async (text: string) => text
-  const shell: Shell = {
-    name: 'chromium',
-    home,
-    open: never,
-    htmlToPdf: never,
-    htmlToImage: never,
-    secrets: { protected: false, conceal: plain, reveal: plain },
-    runService: never,
-    onQuit: () => undefined,
-  }
+  closing.push(() => rm(home, { recursive: true, force: true }))
   const log = lineLog(
     () => undefined,
     () => new Date(0),
   )
   const pairingCode = former === undefined ? { pairingCode: 'ABCD2345' } : {}
-  const desk = await startDesk(shell, { appRoot: home, version: '0.0.0', log, endpointUrl, ...pairingCode })
+  const desk = await startDesk(bareShell(home), { appRoot: home, version: '0.0.0', log, endpointUrl, ...pairingCode })
   let running = true
   async function stop(): Promise<void> {
     if (running) await desk.stop()

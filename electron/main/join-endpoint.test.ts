@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { NumberBlock } from '#shared/numbers/number-pool.ts'
+import { temporaryFolder } from '#test/builders/temporary-folder.ts'
+import { bareShell } from '#test/fakes/bare-shell.ts'
 import { startDesk } from './app.ts'
 import { lineLog } from './log.ts'
-import type { Shell } from './shell.ts'
 
 const servers: Server[] = []
 afterAll(() => Promise.all(servers.map((server) => new Promise((done) => server.close(done)))))
@@ -24,27 +23,6 @@ async function endpoint(shop: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-function shellIn(home: string): Shell {
-  const never = async () => {
-    throw new Error('not part of this test')
-  }
-  const secrets = {
-    protected: false,
-    conceal: async (text: string) => text,
-    reveal: async (text: string) => text,
-  }
-  return {
-    name: 'chromium',
-    home,
-    open: never,
-    htmlToPdf: never,
-    htmlToImage: never,
-    secrets,
-    runService: never,
-    onQuit: () => undefined,
-  }
-}
-
 const block: NumberBlock = {
   id: 'block-of-the-sample-shop',
   pool: 'invoice',
@@ -55,14 +33,14 @@ const block: NumberBlock = {
 }
 
 test('P21 ST1 of another endpoint is another station: it never uses the numbers that the first one leased', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'packdesk-join-'))
+  const home = temporaryFolder('join')
   const log = lineLog(
     () => undefined,
     () => new Date(0),
   )
   const options = { appRoot: home, version: '0.0.0', log, pairingCode: 'ABCD2345' }
   for (const shop of ['sample', 'real', 'third']) {
-    const desk = await startDesk(shellIn(home), { ...options, endpointUrl: await endpoint(shop) })
+    const desk = await startDesk(bareShell(home), { ...options, endpointUrl: await endpoint(shop) })
     expect(await desk.host.call('journal.read', {})).toMatchObject({ ok: true, value: { blocks: [], taken: [] } })
     expect(await desk.host.call('journal.addBlock', { block })).toMatchObject({ ok: true })
     await desk.stop()

@@ -1,10 +1,10 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { OrderEvent } from '#shared/order/event.ts'
+import { temporaryFolder } from '#test/builders/temporary-folder.ts'
 import { encodeLine } from '../journal/append-log.ts'
 import type { EndpointLink } from './endpoint-link.ts'
 import { openIdentity, type StationIdentity } from './station-identity.ts'
@@ -41,7 +41,7 @@ async function open(home: string): Promise<StationIdentity> {
 }
 
 async function aDesk(): Promise<{ home: string; identity: StationIdentity }> {
-  const home = mkdtempSync(join(tmpdir(), 'packdesk-identity-'))
+  const home = temporaryFolder('identity')
   const identity = await open(home)
   await identity.become(link('ST1'))
   await identity.journal().append([note('ST1', 1)], [])
@@ -77,7 +77,7 @@ test('P14: a desk that joins another endpoint is asked nothing about the facts o
 })
 
 test('P14: renewed again while a person answers the last offer: the desk is the newest station, and nothing is lost', async () => {
-  const home = mkdtempSync(join(tmpdir(), 'packdesk-identity-'))
+  const home = temporaryFolder('identity')
   // The answer's write is the slow one: it would come last.
   const conceal = async (text: string) => {
     if (text === 'token-of-ST7') await new Promise((resolve) => setTimeout(resolve, 40))
@@ -116,7 +116,7 @@ test('P14: what is answered while another looks at the same offer stays answered
 
 test('P14: when the disk is full halfway, the desk is the new station all the same and offers what the former one left', async () => {
   for (const failing of [2, 3]) {
-    const home = mkdtempSync(join(tmpdir(), 'packdesk-identity-'))
+    const home = temporaryFolder('identity')
     let saves = 0
     const conceal = async (text: string) => {
       saves += 1
@@ -153,7 +153,7 @@ test('P14: killed at any write of becoming another station, it is one of the two
   const seen = new Set<string>()
   for (let step = 0; step < 12; step += 1) {
     const { home, identity } = await aDesk()
-    const dead = `${home}-dead`
+    const dead = join(temporaryFolder('dead'), 'home')
     // The disk as it is before each rename: old, with the new link, with the journal set aside, done.
     const real = fs.rename
     let renames = 0

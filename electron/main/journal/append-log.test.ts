@@ -1,7 +1,7 @@
-import { appendFile, mkdtemp, open as openFile, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, open as openFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { temporaryFolder } from '#test/builders/temporary-folder.ts'
 import { type AppendLog, encodeLine, openAppendLog as open } from './append-log.ts'
 
 const opened: AppendLog<unknown>[] = []
@@ -15,10 +15,10 @@ async function openAppendLog<T>(file: string): Promise<AppendLog<T>> {
   return log
 }
 
-const path = async () => join(await mkdtemp(join(tmpdir(), 'packdesk-log-')), 'log.jsonl')
+const path = () => join(temporaryFolder('log'), 'log.jsonl')
 
 test('P01 what append confirmed is there after reopening', async () => {
-  const file = await path()
+  const file = path()
   const log = await openAppendLog<number>(file)
   await Promise.all([1, 2, 3].map((record) => log.append(record)))
   await log.close()
@@ -30,7 +30,7 @@ test('P04 cut at every byte, the lines before the cut are read and the next appe
   const bytes = Buffer.from(whole)
   const first = Buffer.from(encodeLine({ a: 'ж' })).length
   for (let cut = 0; cut <= bytes.length; cut += 1) {
-    const file = await path()
+    const file = path()
     await writeFile(file, bytes.subarray(0, cut))
     const log = await openAppendLog<unknown>(file)
     // A line is complete without its newline: the checksum says so.
@@ -46,7 +46,7 @@ test('P04 cut at every byte, the lines before the cut are read and the next appe
 })
 
 test('P04 a flipped bit loses its own line only, and the line is set aside', async () => {
-  const file = await path()
+  const file = path()
   const lines = [1, 2, 3].map((record) => encodeLine({ record }))
   const bytes = Buffer.from(lines.join(''))
   const second = Buffer.from(lines[0] ?? '').length
@@ -59,7 +59,7 @@ test('P04 a flipped bit loses its own line only, and the line is set aside', asy
 })
 
 test('replace leaves the new records and goes on appending', async () => {
-  const file = await path()
+  const file = path()
   const log = await openAppendLog<number>(file)
   await log.append(1)
   await log.replace([7])
@@ -69,7 +69,7 @@ test('replace leaves the new records and goes on appending', async () => {
 })
 
 test('garbage from elsewhere is not read as a record', async () => {
-  const file = await path()
+  const file = path()
   await appendFile(file, 'not a line at all\n{"type":"facts"}\n')
   const log = await openAppendLog<unknown>(file)
   expect(log.records).toEqual([])
@@ -77,7 +77,7 @@ test('garbage from elsewhere is not read as a record', async () => {
 })
 
 test('P06 half a line that could not be taken back at once never spoils the next one', async () => {
-  const file = await path()
+  const file = path()
   const log = await openAppendLog<number>(file)
   await log.append(1)
   const handle = await openFile(file)

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -29,6 +29,7 @@ const note = (stationSeq: number): OrderEvent => ({
 const opened: Journal[] = []
 afterEach(async () => {
   for (const journal of opened.splice(0)) await journal.close()
+  await rm(home, { recursive: true, force: true })
 })
 
 async function openJournal(...place: Parameters<typeof open>): Promise<Journal> {

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { ElectronApi } from './electron-api.ts'
 import { denyPermissions, guardDeskContents } from './guard-contents.ts'
+import { hardenedPage } from './hardened-page.ts'
 import { pageAddress } from './own-page.ts'
 
 export interface DeskWindowOptions {
@@ -19,13 +20,7 @@ export async function openDeskWindow(electron: ElectronApi, options: DeskWindowO
     autoHideMenuBar: true,
     webPreferences: {
       preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
+      ...hardenedPage,
       devTools: !electron.app.isPackaged,
       // A desk behind another window still beeps and still syncs.
       backgroundThrottling: false,

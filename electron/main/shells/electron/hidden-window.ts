@@ -1,5 +1,6 @@
 import type { BrowserWindow, Session } from 'electron'
 import type { ElectronApi } from './electron-api.ts'
+import { hardenedPage } from './hardened-page.ts'
 
 /** A window that nobody sees, for papers: sandboxed, without Node, in the given session alone. */
 export function openHiddenWindow(electron: ElectronApi, session: Session): BrowserWindow {
@@ -7,13 +8,7 @@ export function openHiddenWindow(electron: ElectronApi, session: Session): Brows
     show: false,
     webPreferences: {
       session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
+      ...hardenedPage,
       devTools: false,
       backgroundThrottling: false,
     },
