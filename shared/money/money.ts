@@ -47,7 +47,9 @@ export function formatMoney(minor: number, currency: string, language: Language)
     return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction }).format(amount)
   // The Persian pattern of ICU puts the currency first behind a direction mark; on Persian paper it follows the number.
   const plain = new Intl.NumberFormat(locale, fraction).format(amount)
-  return `${plain.replace('\u200e', '')}\u00a0${known ? currencySign(currency, locale) : currency}`
+  // Its own direction mark would turn the currency round as well; isolated, the sign stays on the left of its number alone.
+  const number = minor < 0 ? `\u2066${plain.replace('\u200e', '')}\u2069` : plain
+  return `${number}\u00a0${known ? currencySign(currency, locale) : currency}`
 }
 
 function currencySign(currency: string, locale: string): string {

@@ -150,6 +150,15 @@ describe('copies', () => {
   })
 })
 
+test('E14: a discount in Persian has its sign on the left of its number, in the fonts of the paper', async () => {
+  const plain = anInvoice('fa')
+  const { goods, shipping } = plain.totals
+  const totals = { ...plain.totals, discount: 1_234_567, total: goods + shipping - 1_234_567 }
+  const pdf = await draw({ ...plain, totals })
+  expectBundledFonts(pdf)
+  expect(press.reader.text(pdf).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')).toMatch(/−۱٬۲۳۴٬۵۶۷/)
+})
+
 describe('hostile text (S17, S15)', () => {
   test('on 40 invoices: the order barcode stays, the total is there, the pages stay few', async () => {
     const plain = anInvoice('en')
